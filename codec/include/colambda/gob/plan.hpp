@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: MIT
+// How a received type goes into a local one: which field goes where, which are skipped. Made once per pair
+// of types and stream; decoding then asks no questions.
+#pragma once
+
+#include <colambda/gob/schema.hpp>
+#include <colambda/gob/type.hpp>
+
+#include <cstddef>
+#include <cstdint>
+#include <memory>
+#include <unordered_map>
+#include <vector>
+
+namespace colambda::gob {
+
+struct plan;
+
+/// What becomes of one received field.
+struct plan_field {
+  static constexpr std::int32_t skipped = -1;
+  /// Index among the local fields, or `skipped`.
+  std::int32_t local = skipped;
+  type_id wire = 0;
+  const plan* how = nullptr;
+};
+
+struct plan {
+  const type* local = nullptr;
+  type_id wire = 0;
+  /// Of structs: one for each received field.
+  std::vector<plan_field> fields{};
+  /// Of containers.
+  const plan* element = nullptr;
+  const plan* key = nullptr;
+  /// Whether any received field has a place.
+  bool matched = false;
+  /// Of top-level plans: whether the value may contain an interface, and so go on in further messages.
+  bool has_interface = false;
+  bool is_top_level = false;
+};
+
+/// The plans of one decoder.
+class planner {
+ public:
+  explicit planner(const schema& types) noexcept : types_(&types) {}
+
+  /// The plan for a top-level value of type `wire` into a `local`. On failure sets `why` and returns null.
+  [[nodiscard]] const plan* top_level(const type& local, type_id wire, fault& why);
+
+ private:
+  struct key {
+    const type* local;
+    type_id wire;
+    bool operator==(const key&) const = default;
+  };
+  struct key_hash {
+    std::size_t operator()(const key& of) const noexcept {
+      return (reinterpret_cast<std::uintptr_t>(of.local) >> 4) ^ (static_cast<std::size_t>(of.wire) << 7);
+    }
+  };
+  class build;
+
+  const schema* types_;
+  std::unordered_map<key, std::unique_ptr<plan>, key_hash> plans_;
+};
+
+}  // namespace colambda::gob

@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: MIT
+// A place in the messages of one value, and the numbers and bytes read there. The first refusal sticks; what
+// it was is said once, by the decoder. Knows no C++ types.
+#pragma once
+
+#include <colambda/gob/fault.hpp>
+#include <colambda/gob/primitives.hpp>
+#include <colambda/gob/schema.hpp>
+#include <colambda/limits.hpp>
+#include <colambda/slice.hpp>
+
+#include <cstddef>
+#include <cstdint>
+#include <cstring>
+#include <span>
+#include <vector>
+
+namespace colambda::gob {
+
+class reader;
+struct plan;
+
+/// A value in the making whose type contains itself: where reading it stands.
+struct reading {
+  enum class step { failed, done, entered };
+  step (*go_on)(reader&, reading&) = nullptr;
+  void* into = nullptr;
+  const plan* how = nullptr;
+  /// Of structs the number of the last field, else how many elements have been begun; `count` of how many.
+  std::uint64_t at = 0;
+  std::uint64_t count = 0;
+  bool begun = false;
+};
+
+/// Reads the bodies of messages. Every function that reads says whether it could.
+class reader {
+ public:
+  /// `pieces` are the bodies of the value's messages, definitions left out, first id cut off.
+  reader(std::span<const slice> pieces, const schema& types, const limits& bounds) noexcept
+      : types_(types), bounds_(bounds), pieces_(pieces) {
+    enter_piece(0);
+  }
+  reader(const reader&) = delete;
+  reader& operator=(const reader&) = delete;
+
+  /// Whether the current message is used up.
+  [[nodiscard]] bool empty() const noexcept { return at_ == end_; }
+  [[nodiscard]] std::size_t left() const noexcept { return static_cast<std::size_t>(end_ - at_); }
+  /// How far into its piece, and into which, reading has come.
+  [[nodiscard]] std::size_t piece_offset() const noexcept {
+    return static_cast<std::size_t>(at_ - pieces_[piece_].data());
+  }
+  [[nodiscard]] std::size_t piece() const noexcept { return piece_; }
+
+  [[nodiscard]] bool uint(std::uint64_t& value) noexcept {
+    if (at_ == end_) return fail(fault_kind::end_of_message);
+    const auto first = std::to_integer<std::uint64_t>(*at_);
+    if (first < 0x80) {
+      ++at_;
+      value = first;
+      return true;
+    }
+    return wide_uint(value);
+  }
+  [[nodiscard]] bool integer(std::int64_t& value) noexcept {
+    std::uint64_t raw = 0;
+    if (!uint(raw)) return false;
+    value = unfold_sign(raw);
+    return true;
+  }
+  [[nodiscard]] bool floating(double& value) noexcept {
+    std::uint64_t raw = 0;
+    if (!uint(raw)) return false;
+    value = float_from_bits(raw);
+    return true;
+  }
+  /// A length and that many bytes, as a view of the message. `local` is what they are read into.
+  [[nodiscard]] bool bytes(bytes_view& value, const type& local) noexcept;
+  /// Makes a view that `bytes` gave into a slice that shares the message.
+  [[nodiscard]] slice share(bytes_view part) const noexcept {
+    return pieces_[piece_].part(static_cast<std::size_t>(part.data() - pieces_[piece_].data()), part.size());
+  }
+  /// A value of this type that nobody wants; it may go on in the next messages.
+  [[nodiscard]] bool skip(type_id of);
+
+  /// How many elements to make room for on the word of `count` alone: no more than the message could hold
+  /// and the limits allow.
+  [[nodiscard]] std::size_t believable(std::uint64_t count, std::size_t element_size) const noexcept;
+
+  bool fail(fault_kind what, std::uint64_t first = 0, std::uint64_t second = 0,
+            const type* local = nullptr) noexcept;
+  /// On the way out of a range error: where the number was.
+  void note_element() { note_prefix("element of "); }
+  void note_key() { note_prefix("key of "); }
+  void note_name(std::string_view name);
+  [[nodiscard]] const fault& why() const noexcept { return why_; }
+  [[nodiscard]] fault& why() noexcept { return why_; }
+
+  [[nodiscard]] const schema& types() const noexcept { return types_; }
+  [[nodiscard]] const limits& bounds() const noexcept { return bounds_; }
+  /// Values begun whose types contain themselves, outermost first.
+  [[nodiscard]] std::vector<reading>& begun() noexcept { return begun_; }
+
+  /// Goes to the next piece; false if there is none.
+  [[nodiscard]] bool next_piece() noexcept {
+    if (piece_ + 1 >= pieces_.size()) return false;
+    enter_piece(piece_ + 1);
+    return true;
+  }
+
+ private:
+  void enter_piece(std::size_t index) noexcept {
+    piece_ = index;
+    at_ = pieces_[index].data();
+    end_ = at_ + pieces_[index].size();
+  }
+  [[nodiscard]] bool wide_uint(std::uint64_t& value) noexcept;
+  void note_prefix(const char* prefix);
+
+  friend class scanner;
+
+  const std::byte* at_ = nullptr;
+  const std::byte* end_ = nullptr;
+  const schema& types_;
+  const limits& bounds_;
+  std::span<const slice> pieces_;
+  std::size_t piece_ = 0;
+  std::vector<reading> begun_;
+  fault why_;
+};
+
+}  // namespace colambda::gob

@@ -1,0 +1,296 @@
+// SPDX-License-Identifier: MIT
+// What a C++ type is to gob: a constant tree of kinds, names and fields, made from the type and its
+// description. Definitions are written, and received ones matched, from this alone.
+#pragma once
+
+#include <colambda/describe.hpp>
+#include <colambda/slice.hpp>
+
+#include <array>
+#include <complex>
+#include <concepts>
+#include <cstddef>
+#include <cstdint>
+#include <map>
+#include <memory>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <type_traits>
+#include <unordered_map>
+#include <vector>
+
+namespace colambda::gob {
+
+/// The kinds that gob tells apart on the wire, and pointers, which vanish there.
+enum class kind : std::uint8_t {
+  boolean,
+  integer,
+  unsigned_integer,
+  floating,
+  complex,
+  string,
+  bytes,
+  array,
+  slice,
+  map,
+  structure,
+  pointer,
+};
+
+struct type;
+
+struct type_field {
+  std::string_view name;
+  const type* what = nullptr;
+};
+
+/// One C++ type as Go would see it.
+struct type {
+  kind what = kind::boolean;
+  /// Width of a number; of a complex number, the sum of both parts.
+  unsigned bits = 0;
+  /// Go's name of a basic or described type, without its package; empty for the others.
+  std::string_view name{};
+  std::string_view package{};
+  /// Of arrays, slices, maps (their values) and pointers.
+  const type* element = nullptr;
+  const type* key = nullptr;
+  /// Of arrays.
+  std::size_t length = 0;
+  std::span<const type_field> fields{};
+};
+
+/// The type behind any number of pointers.
+[[nodiscard]] constexpr const type& base_of(const type& of) noexcept {
+  const type* at = &of;
+  while (at->what == kind::pointer) at = at->element;
+  return *at;
+}
+
+/// The type as Go spells it: `int64`, `[]uint8`, `map[string]*messages.Frame`.
+[[nodiscard]] std::string spell(const type& of);
+
+namespace detail {
+
+template <class T>
+struct wire;
+
+// Go exports a name by an upper-case first letter: request_id -> RequestId.
+constexpr std::size_t exported_length(std::string_view name) noexcept {
+  std::size_t length = 0;
+  for (const char c : name) length += c != '_' ? 1 : 0;
+  return length;
+}
+
+template <class Put>
+constexpr void export_name(std::string_view name, Put put) noexcept {
+  bool upper = true;
+  for (const char c : name) {
+    if (c == '_') {
+      upper = true;
+      continue;
+    }
+    put(upper && c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c);
+    upper = false;
+  }
+}
+
+constexpr bool is_exported(std::string_view name) noexcept {
+  // Only ASCII is judged here: a name in another script is taken at its owner's word.
+  return !name.empty() && name[0] != '_' && !(name[0] >= 'a' && name[0] <= 'z');
+}
+
+// Names and types of a described type's fields, names computed at compile time.
+template <class T>
+struct field_table {
+  static constexpr auto description = description_of<T>();
+  static constexpr std::size_t size = decltype(description)::size;
+
+  static constexpr std::size_t text_size = [] {
+    std::size_t total = 1;
+    description.each([&](const auto& f) { total += f.given_gob_name().empty() ? exported_length(f.name()) : 0; });
+    return total;
+  }();
+  static constexpr auto text = [] {
+    std::array<char, text_size> all{};
+    std::size_t at = 0;
+    description.each([&](const auto& f) {
+      if (f.given_gob_name().empty()) export_name(f.name(), [&](char c) { all[at++] = c; });
+    });
+    return all;
+  }();
+  static constexpr auto fields = [] {
+    std::array<type_field, size> all{};
+    std::size_t at = 0;
+    std::size_t text_at = 0;
+    description.each([&]<class M, class C>(const field<M, C>& f) {
+      auto name = f.given_gob_name();
+      if (name.empty()) {
+        name = std::string_view(text.data() + text_at, exported_length(f.name()));
+        text_at += name.size();
+      }
+      all[at++] = type_field{name, &wire<M>::value};
+    });
+    return all;
+  }();
+};
+
+template <class T>
+constexpr bool names_are_exported() {
+  if constexpr (!described<T>) {
+    return true;
+  } else {
+    bool all = true;
+    description_of<T>().each([&](const auto& f) {
+      const auto given = f.given_gob_name();
+      all = all && (given.empty() ? exported_length(f.name()) != 0 : is_exported(given));
+    });
+    return all;
+  }
+}
+
+template <class T>
+inline constexpr bool is_byte = std::is_same_v<T, std::byte> || std::is_same_v<T, unsigned char>;
+
+template <class T>
+inline constexpr bool never = false;
+
+template <class T>
+consteval type basic(kind what, std::string_view name) {
+  return {.what = what, .bits = sizeof(T) * 8, .name = name};
+}
+
+template <class T>
+consteval type number() {
+  if constexpr (std::is_enum_v<T>) {
+    return number<std::underlying_type_t<T>>();
+  } else if constexpr (std::is_floating_point_v<T>) {
+    static_assert(sizeof(T) <= 8, "colambda: gob has no floating-point number wider than double");
+    return basic<T>(kind::floating, sizeof(T) == 4 ? "float32" : "float64");
+  } else {
+    constexpr std::string_view names[2][4] = {{"int8", "int16", "int32", "int64"},
+                                              {"uint8", "uint16", "uint32", "uint64"}};
+    constexpr std::size_t width = sizeof(T) == 1 ? 0 : sizeof(T) == 2 ? 1 : sizeof(T) == 4 ? 2 : 3;
+    constexpr bool is_unsigned = std::is_unsigned_v<T>;
+    return basic<T>(is_unsigned ? kind::unsigned_integer : kind::integer, names[is_unsigned ? 1 : 0][width]);
+  }
+}
+
+// The primary template: numbers and described structs; the rest are specialisations.
+template <class T>
+struct wire {
+  static consteval type make() {
+    if constexpr (std::is_same_v<T, bool>) {
+      return {.what = kind::boolean, .name = "bool"};
+    } else if constexpr (std::is_same_v<T, char> || std::is_same_v<T, wchar_t> || std::is_same_v<T, char8_t>) {
+      static_assert(never<T>, "colambda: gob has no characters; use std::string or std::int32_t");
+      return {};
+    } else if constexpr (std::is_arithmetic_v<T> || std::is_enum_v<T>) {
+      return number<T>();
+    } else if constexpr (described<T>) {
+      return {.what = kind::structure,
+              .name = field_table<T>::description.name(),
+              .package = field_table<T>::description.package(),
+              .fields = field_table<T>::fields};
+    } else {
+      static_assert(never<T>, "colambda: gob does not know this type; add COLAMBDA_DESCRIBE(type, fields...) next to it");
+      return {};
+    }
+  }
+  static constexpr type value = make();
+};
+
+template <>
+struct wire<std::string> {
+  static constexpr type value{.what = kind::string, .name = "string"};
+};
+template <class T>
+  requires(std::is_same_v<T, float> || std::is_same_v<T, double>)
+struct wire<std::complex<T>> {
+  static constexpr type value{
+      .what = kind::complex, .bits = sizeof(T) * 16, .name = sizeof(T) == 4 ? "complex64" : "complex128"};
+};
+inline constexpr type bytes_type{.what = kind::bytes};
+template <>
+struct wire<slice> {
+  static constexpr type value = bytes_type;
+};
+template <class T, class A>
+  requires is_byte<T>
+struct wire<std::vector<T, A>> {
+  static constexpr type value = bytes_type;
+};
+template <class T, class A>
+  requires(!is_byte<T>)
+struct wire<std::vector<T, A>> {
+  static constexpr type value{
+      .what = kind::slice, .element = &wire<T>::value};
+};
+template <class T, std::size_t N>
+struct wire<std::array<T, N>> {
+  static constexpr type value{.what = kind::array,
+                              .element = &wire<T>::value,
+                              .length = N};
+};
+template <class K, class V, class C, class A>
+struct wire<std::map<K, V, C, A>> {
+  static constexpr type value{.what = kind::map,
+                              .element = &wire<V>::value,
+                              .key = &wire<K>::value};
+};
+template <class K, class V, class H, class E, class A>
+struct wire<std::unordered_map<K, V, H, E, A>> {
+  static constexpr type value{.what = kind::map,
+                              .element = &wire<V>::value,
+                              .key = &wire<K>::value};
+};
+template <class T>
+struct wire<std::optional<T>> {
+  static constexpr type value{
+      .what = kind::pointer, .element = &wire<T>::value};
+};
+template <class T>
+struct wire<std::unique_ptr<T>> {
+  static constexpr type value{
+      .what = kind::pointer, .element = &wire<T>::value};
+};
+
+// Marks what `from` can contain in `seen`; says whether `target` is among it.
+constexpr bool contains(const type& from, const type& target, std::vector<const type*>& seen) {
+  const auto visit = [&](const type* next) {
+    if (next == nullptr) return false;
+    if (next == &target) return true;
+    for (const type* known : seen) {
+      if (known == next) return false;
+    }
+    seen.push_back(next);
+    return contains(*next, target, seen);
+  };
+  if (visit(from.element) || visit(from.key)) return true;
+  for (const auto& field : from.fields) {
+    if (visit(field.what)) return true;
+  }
+  return false;
+}
+
+}  // namespace detail
+
+/// What `T` is to gob.
+template <class T>
+[[nodiscard]] constexpr const type& type_of() noexcept {
+  static_assert(detail::names_are_exported<T>(),
+                "colambda: a gob name must begin with an upper-case letter, as Go exports fields");
+  return detail::wire<T>::value;
+}
+
+/// Whether a value of `T` can contain a value of `T`: such values are read and written with a stack of our
+/// own, because their depth is the sender's to choose.
+template <class T>
+inline constexpr bool is_recursive = [] {
+  std::vector<const type*> seen;
+  return detail::contains(type_of<T>(), type_of<T>(), seen);
+}();
+
+}  // namespace colambda::gob

@@ -1,0 +1,208 @@
+// SPDX-License-Identifier: MIT
+// Writes a value of a C++ type: straight code for each type, made by templates. Types that can contain
+// themselves go over the writer's own stack (begin_writing).
+#pragma once
+
+#include <colambda/gob/type.hpp>
+#include <colambda/gob/writer.hpp>
+
+#include <utility>
+
+namespace colambda::gob::detail {
+
+template <class T>
+[[nodiscard]] bool write_value(writer& out, const T& value);
+
+/// Writes a value whose type can contain itself, and everything in it, in a loop.
+[[nodiscard]] bool write_begun(writer& out, std::size_t outer);
+
+template <class T>
+[[nodiscard]] bool begin_writing(writer& out, const T& value);
+
+template <class T>
+[[nodiscard]] bool write_part(writer& out, const T& value) {
+  if constexpr (is_recursive<T>) {
+    const std::size_t outer = out.begun().size();
+    return begin_writing(out, value) && write_begun(out, outer);
+  } else {
+    return write_value(out, value);
+  }
+}
+
+// Whether a struct leaves a field of this value out. Go sends structs and arrays always, and a pointer's
+// target as if the pointer were not there; only a map behind a pointer shows that it is there, if empty.
+template <class T>
+[[nodiscard]] bool is_omitted(const T& value) {
+  constexpr kind what = type_of<T>().what;
+  if constexpr (what == kind::pointer) {
+    if (!value) return true;
+    if constexpr (type_of<std::remove_cvref_t<decltype(*value)>>().what == kind::map) return false;
+    return is_omitted(*value);
+  } else if constexpr (what == kind::structure || what == kind::array) {
+    return false;
+  } else if constexpr (what == kind::string || what == kind::bytes || what == kind::slice || what == kind::map) {
+    return value.empty();
+  } else {
+    return value == T{};
+  }
+}
+
+template <class T>
+void write_scalar(writer& out, const T& value) {
+  if constexpr (std::is_same_v<T, bool>) {
+    out.uint(value ? 1 : 0);
+  } else if constexpr (std::is_enum_v<T>) {
+    write_scalar(out, static_cast<std::underlying_type_t<T>>(value));
+  } else if constexpr (std::is_floating_point_v<T>) {
+    out.floating(value);
+  } else if constexpr (std::is_unsigned_v<T>) {
+    out.uint(value);
+  } else {
+    out.integer(value);
+  }
+}
+template <class T>
+void write_scalar(writer& out, const std::complex<T>& value) {
+  out.floating(value.real());
+  out.floating(value.imag());
+}
+inline void write_scalar(writer& out, const std::string& value) { out.bytes(as_bytes(value)); }
+inline void write_scalar(writer& out, const slice& value) { out.bytes(value); }
+template <class T, class A>
+void write_scalar(writer& out, const std::vector<T, A>& value) {
+  out.bytes(std::as_bytes(std::span(value)));
+}
+
+template <class T>
+[[nodiscard]] bool write_elements(writer& out, const T& value) {
+  out.uint(value.size());
+  if constexpr (type_of<T>().what == kind::map) {
+    for (const auto& [key, element] : value) {
+      if (!write_value(out, key) || !write_part(out, element)) return false;
+    }
+  } else {
+    for (const auto& element : value) {
+      // By the element's type: that of vector<bool> is a proxy.
+      if (!write_part<typename T::value_type>(out, element)) return false;
+    }
+  }
+  return true;
+}
+
+template <class T>
+[[nodiscard]] bool write_fields(writer& out, const T& value) {
+  std::uint64_t last = static_cast<std::uint64_t>(-1);
+  std::uint64_t number = 0;
+  bool fine = true;
+  field_table<T>::description.each([&](const auto& field) {
+    const auto& part = value.*field.member();
+    if (fine && !is_omitted(part)) {
+      out.uint(number - last);
+      last = number;
+      fine = write_part(out, part);
+    }
+    ++number;
+  });
+  out.uint(0);
+  return fine;
+}
+
+bool fail_nil(writer& out, const type& of);
+
+template <class T>
+[[nodiscard]] bool write_value(writer& out, const T& value) {
+  constexpr kind what = type_of<T>().what;
+  if constexpr (what == kind::pointer) {
+    return value ? write_part(out, *value) : fail_nil(out, type_of<T>());
+  } else if constexpr (what == kind::structure) {
+    return write_fields(out, value);
+  } else if constexpr (what == kind::map || what == kind::slice || what == kind::array) {
+    return write_elements(out, value);
+  } else {
+    write_scalar(out, value);
+    return true;
+  }
+}
+
+// ---- types that can contain themselves
+
+template <class T>
+[[nodiscard]] writing::step write_step(writer& out, const T& part) {
+  if constexpr (is_recursive<T>) {
+    return begin_writing(out, part) ? writing::step::entered : writing::step::failed;
+  } else {
+    return write_value(out, part) ? writing::step::done : writing::step::failed;
+  }
+}
+
+template <class T>
+writing::step step_struct(writer& out, writing& here) {
+  using step = writing::step;
+  const T& value = *static_cast<const T*>(here.from);
+  auto made = step::done;
+  // Fields before `at` are behind us; a part that was begun ends the walk, and the next call goes on after it.
+  // `here` is gone once something was begun, so it is brought up to date before.
+  const std::size_t from = here.at;
+  std::size_t index = 0;
+  field_table<T>::description.each([&](const auto& field) {
+    const std::size_t number = index++;
+    if (number < from || made != step::done) return;
+    const auto& part = value.*field.member();
+    if (is_omitted(part)) return;
+    out.uint(number - here.last);
+    here.last = number;
+    here.at = number + 1;
+    made = write_step(out, part);
+  });
+  if (made == step::done) out.uint(0);
+  return made;
+}
+
+template <class T>
+writing::step step_list(writer& out, writing& here) {
+  const T& value = *static_cast<const T*>(here.from);
+  if (here.at == 0) out.uint(value.size());
+  if (here.at == value.size()) return writing::step::done;
+  return write_step(out, value[here.at++]);
+}
+
+template <class T>
+writing::step step_map(writer& out, writing& here) {
+  using iterator = typename T::const_iterator;
+  static_assert(sizeof(iterator) <= sizeof here.iterator && std::is_trivially_copyable_v<iterator>);
+  const T& value = *static_cast<const T*>(here.from);
+  iterator at = value.begin();
+  if (here.at == 0) {
+    out.uint(value.size());
+  } else {
+    std::memcpy(&at, here.iterator.data(), sizeof at);
+  }
+  if (at == value.end()) return writing::step::done;
+  const auto& [key, element] = *at;
+  ++at;
+  ++here.at;
+  std::memcpy(here.iterator.data(), &at, sizeof at);
+  if (!write_value(out, key)) return writing::step::failed;
+  return write_step(out, element);
+}
+
+template <class T>
+[[nodiscard]] bool begin_writing(writer& out, const T& value) {
+  constexpr kind what = type_of<T>().what;
+  if constexpr (what == kind::pointer) {
+    return value ? begin_writing(out, *value) : fail_nil(out, type_of<T>());
+  } else {
+    writing made{.go_on = nullptr, .from = &value};
+    if constexpr (what == kind::structure) {
+      made.go_on = &step_struct<T>;
+    } else if constexpr (what == kind::map) {
+      made.go_on = &step_map<T>;
+    } else {
+      made.go_on = &step_list<T>;
+    }
+    out.begun().push_back(made);
+    return true;
+  }
+}
+
+}  // namespace colambda::gob::detail

@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: MIT
+// The bounds that keep hostile input from costing more than it should.
+#pragma once
+
+#include <cstddef>
+
+namespace colambda {
+
+/// Every bound has a default that real traffic does not meet; what passes it is refused with an error.
+struct limits {
+  /// Bytes of one gob message. Lambda's own payloads end at 6 MiB.
+  std::size_t message = std::size_t{64} << 20;
+  /// Levels of values within values.
+  std::size_t depth = 10'000;
+  /// Type definitions on one stream.
+  std::size_t types = 10'000;
+  /// Bytes reserved for a container on the word of its count alone; it grows beyond as elements arrive.
+  std::size_t container_reserve = std::size_t{1} << 20;
+  /// Calls in flight on one connection; at the bound its reader waits.
+  std::size_t calls = 1024;
+  /// Bytes one connection may hold in read slabs and unsent replies; at the bound its reader waits.
+  std::size_t held = std::size_t{64} << 20;
+};
+
+}  // namespace colambda

@@ -1,0 +1,203 @@
+// SPDX-License-Identifier: MIT
+#include <colambda/gob/decoder.hpp>
+
+#include <colambda/gob/definitions.hpp>
+
+#include <utility>
+
+namespace colambda::gob {
+
+decoder::decoder(limits bounds) : bounds_(bounds), types_(bounds_), plans_(types_) {}
+
+std::size_t decoder::wanted() const noexcept {
+  const auto pending = in_.pending();
+  const auto front = next_frame(pending, bounds_);
+  const bool announced = front.head != 0 && front.refused == fault_kind::none;
+  return announced && front.size() > pending.size() ? front.size() - pending.size() : 1;
+}
+
+void decoder::push(bytes_view bytes) {
+  if (bytes.empty()) return;
+  const auto room = in_.prepare(bytes.size());
+  std::memcpy(room.data(), bytes.data(), bytes.size());
+  in_.commit(bytes.size());
+}
+
+result<void> decoder::finish() const {
+  if (broken_) return *broken_;
+  if (in_.pending().empty() && !has_value_ && !after_definition_) return {};
+  return to_problem({.what = fault_kind::unexpected_end}, consumed_ + in_.pending().size());
+}
+
+problem decoder::refuse(const fault& why, std::size_t offset) {
+  after_definition_ = false;
+  return to_problem(why, offset);
+}
+
+problem decoder::refuse(const reader& in) {
+  return refuse(in.why(), piece_offsets_[in.piece()] + in.piece_offset());
+}
+
+void decoder::drop_value() noexcept {
+  has_value_ = false;
+  dropping_ = false;
+  following_.reset();
+  pieces_.clear();
+  piece_offsets_.clear();
+}
+
+// The next message's body, its place noted; false if it is not all there.
+result<bool> decoder::next_message(slice& body) {
+  const auto pending = in_.pending();
+  const auto front = next_frame(pending, bounds_);
+  if (front.refused != fault_kind::none) {
+    const auto why = to_problem({.what = front.refused, .first = front.body, .second = bounds_.message}, consumed_);
+    after_definition_ = false;
+    if (front.refused == fault_kind::message_over_limit) {
+      broken_ = why;
+    } else {
+      in_.drop(front.head);
+      consumed_ += front.head;
+    }
+    return why;
+  }
+  if (!front.is_whole(pending)) return false;
+  body = in_.take(front.size()).part(front.head, front.body);
+  piece_offsets_.push_back(consumed_ + front.head);
+  consumed_ += front.size();
+  return true;
+}
+
+// Takes definitions until a value is at hand.
+result<bool> decoder::next_value() {
+  if (broken_) return *broken_;
+  if (dropping_) {
+    const auto dropped = drop_rest();
+    if (!dropped || !*dropped) return dropped;
+  }
+  while (!has_value_) {
+    slice body;
+    const auto got = next_message(body);
+    if (!got || !*got) return got;
+    reader in({&body, 1}, types_, bounds_);
+    std::int64_t wide = 0;
+    // Go keeps 32 bits of an id, and so must we.
+    const bool fine = in.integer(wide);
+    const auto type = static_cast<type_id>(wide);
+    if (!fine) {
+      auto why = refuse(in);
+      drop_value();
+      return why;
+    }
+    if (type < 0) {
+      const auto taken = take_definition(static_cast<type_id>(-static_cast<std::int64_t>(type)), in);
+      piece_offsets_.clear();
+      if (!taken) return taken;
+      continue;
+    }
+    value_type_ = type;
+    piece_offsets_.back() += in.piece_offset();
+    pieces_.push_back(body.part(in.piece_offset(), in.left()));
+    has_value_ = true;
+  }
+  return true;
+}
+
+result<bool> decoder::take_definition(type_id as, reader& in) {
+  detail::definition from;
+  if (const auto refused = types_.may_define(as); refused != fault_kind::none) {
+    in.fail(refused, bounds_.types);
+    return refuse(in);
+  }
+  if (!detail::read_definition(in, from)) return refuse(in);
+  types_.define(as, std::move(from));
+  after_definition_ = true;
+  if (in.empty()) return true;
+  in.fail(fault_kind::extra_data);
+  return refuse(in);
+}
+
+// Follows the value over its messages until its end is among the pieces. Called again when more bytes have
+// come, it goes on with the next message.
+result<bool> decoder::find_end() {
+  auto step = scanner::step::needs_message;
+  if (!following_) {
+    reader in({pieces_.data(), 1}, types_, bounds_);
+    const bool begun = following_.emplace(&types_).begin(value_type_, true, in);
+    step = begun ? following_->go_on(in) : scanner::step::failed;
+    if (step == scanner::step::failed) return refuse(in);
+  }
+  while (step == scanner::step::needs_message) {
+    slice body;
+    const auto got = next_message(body);
+    if (!got || !*got) return got;
+    pieces_.push_back(std::move(body));
+    reader in({&pieces_.back(), 1}, types_, bounds_);
+    step = following_->go_on(in);
+    if (step == scanner::step::failed) return refuse(in.why(), piece_offsets_.back() + in.piece_offset());
+  }
+  return true;
+}
+
+result<bool> decoder::drop_rest() {
+  const auto ended = find_end();
+  if (ended && !*ended) return false;
+  // A value that cannot even be followed has no known end: what comes next is taken for a message.
+  drop_value();
+  return broken_ ? result<bool>(*broken_) : true;
+}
+
+result<bool> decoder::decode_as(const type& local, void* into, read_function read) {
+  const auto ready = next_value();
+  if (!ready || !*ready) return ready;
+  fault mismatch;
+  const plan* how = plans_.top_level(local, value_type_, mismatch);
+  if (how == nullptr) {
+    auto why = refuse(mismatch, piece_offsets_[0]);
+    dropping_ = types_.survey(value_type_).has_interface;
+    if (!dropping_) drop_value();
+    return why;
+  }
+  if (how->has_interface) {
+    const auto ended = find_end();
+    if (!ended) drop_value();
+    if (!ended || !*ended) return ended;
+  }
+  reader in(pieces_, types_, bounds_);
+  std::uint64_t zero = 0;
+  bool fine = true;
+  if (how->local->what != kind::structure) {
+    fine = in.uint(zero) && (zero == 0 || in.fail(fault_kind::singleton_delta));
+  }
+  fine = fine && read(in, into, *how);
+  after_definition_ = false;
+  if (fine) {
+    drop_value();
+    return true;
+  }
+  if (in.why().what == fault_kind::out_of_range && !in.why().named) in.note_name("*" + spell(local));
+  auto why = refuse(in);
+  drop_value();
+  return why;
+}
+
+result<bool> decoder::skip() {
+  const auto ready = next_value();
+  if (!ready || !*ready) return ready;
+  if (!following_) {
+    const auto seen = types_.survey(value_type_);
+    if (seen.fault != fault_kind::none) {
+      auto why = refuse({.what = seen.fault, .name = std::string(seen.name), .named = !seen.name.empty()},
+                        piece_offsets_[0]);
+      drop_value();
+      return why;
+    }
+  }
+  const auto ended = find_end();
+  if (ended && !*ended) return false;
+  after_definition_ = false;
+  drop_value();
+  return ended;
+}
+
+}  // namespace colambda::gob

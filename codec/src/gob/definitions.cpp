@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: MIT
+#include <colambda/gob/definitions.hpp>
+
+#include <colambda/gob/read.hpp>
+
+namespace colambda::gob::detail {
+namespace {
+
+// The plan for definitions is the same for every stream: made once, at the first definition of the process.
+struct definition_plan {
+  limits bounds{};
+  schema types{bounds};
+  planner plans{types};
+  fault why{};
+  const plan* how = plans.top_level(type_of<definition>(), id::definition, why);
+};
+
+}  // namespace
+
+bool read_definition(reader& in, definition& into) {
+  static definition_plan shared;
+  return read_value(in, into, *shared.how);
+}
+
+}  // namespace colambda::gob::detail

@@ -1,0 +1,180 @@
+// SPDX-License-Identifier: MIT
+#include <colambda/gob/plan.hpp>
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace colambda::gob {
+namespace {
+
+bool is_container(kind what) noexcept { return what == kind::array || what == kind::slice || what == kind::map; }
+
+type_id basic_id(const type& local) noexcept {
+  switch (local.what) {
+    case kind::boolean: return id::boolean;
+    case kind::integer: return id::integer;
+    case kind::unsigned_integer: return id::unsigned_integer;
+    case kind::floating: return id::floating;
+    case kind::complex: return id::complex;
+    case kind::string: return id::string;
+    case kind::bytes: return id::bytes;
+    default: return 0;
+  }
+}
+
+// Whether a received type fits a local one as far as structs, whose fields are looked at later. Recursion is
+// over the local type down to its structs, so it is as deep as the program's own declarations.
+bool is_compatible(const schema& types, const type& wanted, type_id wire) {
+  const type& local = base_of(wanted);
+  const auto* received = types.find_received(wire);
+  const auto what = received == nullptr ? wire_kind::none : received->what;
+  if (what == wire_kind::gob_encoder || what == wire_kind::binary || what == wire_kind::text) return false;
+  switch (local.what) {
+    case kind::structure: return true;
+    case kind::array:
+      return what == wire_kind::array && received->length == static_cast<std::int64_t>(local.length) &&
+             is_compatible(types, *local.element, received->element);
+    case kind::map:
+      return what == wire_kind::map && is_compatible(types, *local.key, received->key) &&
+             is_compatible(types, *local.element, received->element);
+    case kind::slice: {
+      const auto* sent = types.find(wire);
+      return sent != nullptr && sent->what == wire_kind::slice && is_compatible(types, *local.element, sent->element);
+    }
+    default: return wire == basic_id(local);
+  }
+}
+
+void mismatch(fault& why, std::string text) {
+  why.what = fault_kind::mismatch;
+  why.name = "gob: " + std::move(text);
+  why.named = true;
+}
+
+}  // namespace
+
+// One growth of the plans: all the pairs of types that a top-level pair leads to, or none of them.
+class planner::build {
+ public:
+  build(planner& owner, fault& why) noexcept : owner_(owner), why_(why) {}
+
+  plan* run(const type& local, type_id wire) {
+    plan* top = add(local, wire);
+    while (!failed_ && !structs_.empty()) {
+      plan* next = structs_.back();
+      structs_.pop_back();
+      failed_ = !compile(*next);
+    }
+    if (!failed_) return top;
+    for (const auto& made : added_) owner_.plans_.erase(made);
+    return nullptr;
+  }
+
+ private:
+  // Structs are left for later, so that recursive types end and hostile chains of types need no stack.
+  plan* add(const type& wanted, type_id wire) {
+    const type& local = base_of(wanted);
+    auto& slot = owner_.plans_[{&local, wire}];
+    if (slot != nullptr) return slot.get();
+    slot = std::make_unique<plan>(plan{.local = &local, .wire = wire});
+    added_.push_back({&local, wire});
+    plan* made = slot.get();
+    if (local.what == kind::structure) structs_.push_back(made);
+    if (is_container(local.what)) {
+      const auto* sent = owner_.types_->find(wire);
+      if (local.key != nullptr) made->key = add(*local.key, sent->key);
+      made->element = add(*local.element, sent->element);
+    }
+    return made;
+  }
+
+  bool compile(plan& of) {
+    const auto* sent = owner_.types_->find(of.wire);
+    if (sent == nullptr) {
+      why_.what = fault_kind::unknown_type;
+      return false;
+    }
+    if (sent->what != wire_kind::structure) {
+      mismatch(why_, fmt::format("type mismatch in decoder: want struct type {}; got non-struct", spell(*of.local)));
+      return false;
+    }
+    of.fields.resize(sent->fields.size());
+    std::size_t expected = 0;
+    for (std::size_t i = 0; i < sent->fields.size(); ++i) {
+      if (!compile_field(of, *sent, i, expected)) return false;
+    }
+    return true;
+  }
+
+  // `expected` is the local field after the last one found: senders mostly agree on the order.
+  bool compile_field(plan& of, const wire_type& sent, std::size_t index, std::size_t& expected) {
+    const auto& received = sent.fields[index];
+    if (received.name.empty()) {
+      mismatch(why_, fmt::format("empty name for remote field of type {}", sent.name));
+      return false;
+    }
+    auto& field = of.fields[index];
+    field.wire = received.id;
+    const auto locals = of.local->fields;
+    std::size_t at = expected < locals.size() && locals[expected].name == received.name ? expected : locals.size();
+    if (at == locals.size()) {
+      const auto found = std::ranges::find(locals, received.name, &type_field::name);
+      at = static_cast<std::size_t>(found - locals.begin());
+    }
+    if (at == locals.size()) return can_skip(received.id);
+    expected = at + 1;
+    const type& local = *locals[at].what;
+    if (!is_compatible(*owner_.types_, local, received.id)) {
+      mismatch(why_, fmt::format("wrong type ({}) for received field {}.{}", spell(local), sent.name, received.name));
+      return false;
+    }
+    field.local = static_cast<std::int32_t>(at);
+    field.how = add(local, received.id);
+    of.matched = true;
+    return true;
+  }
+
+  bool can_skip(type_id wire) {
+    const auto seen = owner_.types_->survey(wire);
+    if (seen.fault == fault_kind::none) return true;
+    why_.what = seen.fault;
+    why_.name = seen.name;
+    why_.named = !seen.name.empty();
+    return false;
+  }
+
+  planner& owner_;
+  fault& why_;
+  bool failed_ = false;
+  std::vector<planner::key> added_;
+  std::vector<plan*> structs_;
+};
+
+const plan* planner::top_level(const type& local, type_id wire, fault& why) {
+  const type& base = base_of(local);
+  const auto known = plans_.find({&base, wire});
+  plan* found = known == plans_.end() ? nullptr : known->second.get();
+  if (found != nullptr && found->is_top_level) return found;
+  const auto* sent = types_->find(wire);
+  if (found == nullptr) {
+    if (base.what != kind::structure && !is_compatible(*types_, local, wire)) {
+      const auto name = sent == nullptr || sent->what == wire_kind::none ? "unknown type" : sent->name;
+      mismatch(why, fmt::format("decoding into local type *{}, received remote type {}", spell(local), name));
+      return nullptr;
+    }
+    found = build(*this, why).run(local, wire);
+    if (found == nullptr) return nullptr;
+  }
+  // Only here and not for nested structs: a message of which nothing fits is not the message that was meant.
+  if (base.what == kind::structure && !found->matched && !base.fields.empty() && !sent->fields.empty() &&
+      wire >= id::first_user) {
+    mismatch(why, fmt::format("type mismatch: no fields matched compiling decoder for {}", base.name));
+    return nullptr;
+  }
+  found->has_interface = types_->survey(wire).has_interface;
+  found->is_top_level = true;
+  return found;
+}
+
+}  // namespace colambda::gob

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: MIT
+#include <colambda/gob/read.hpp>
+
+namespace colambda::gob::detail {
+namespace {
+
+// Where a number that was out of range stood, said from the inside out.
+void name_place(reader& in, std::size_t outer) {
+  auto& begun = in.begun();
+  // The innermost has said its part, unless it is a container that failed between its elements.
+  for (std::size_t i = begun.size() - 1; i > outer; --i) {
+    const reading& around = begun[i - 1];
+    const type& local = *around.how->local;
+    if (local.what == kind::structure) {
+      const auto& field = around.how->fields[static_cast<std::size_t>(around.at)];
+      in.note_name(local.fields[static_cast<std::size_t>(field.local)].name);
+    } else if (local.what != kind::map || has_elements(*local.element)) {
+      in.note_element();
+    }
+  }
+}
+
+}  // namespace
+
+bool read_begun(reader& in, std::size_t outer) {
+  auto& begun = in.begun();
+  while (begun.size() > outer) {
+    if (begun.size() > in.bounds().depth) return in.fail(fault_kind::too_deep, in.bounds().depth);
+    switch (begun.back().go_on(in, begun.back())) {
+      case reading::step::done: begun.pop_back(); break;
+      case reading::step::entered: break;
+      case reading::step::failed: name_place(in, outer); return false;
+    }
+  }
+  return true;
+}
+
+bool next_field(reader& in, const plan& how, std::uint64_t& number, bool& failed) {
+  // A message may end without the terminating zero.
+  if (in.empty()) return false;
+  std::uint64_t delta = 0;
+  if (!in.uint(delta)) return !(failed = true);
+  if (delta == 0) return false;
+  // `number` begins at -1 and wraps, once, to the first field's.
+  const std::uint64_t next = number + delta;
+  if (delta >> 63 != 0 || next >= how.fields.size()) {
+    failed = true;
+    return in.fail(delta >> 63 != 0 ? fault_kind::negative_delta : fault_kind::field_bounds);
+  }
+  number = next;
+  return true;
+}
+
+}  // namespace colambda::gob::detail

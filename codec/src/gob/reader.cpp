@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: MIT
+#include <colambda/gob/reader.hpp>
+
+#include <colambda/gob/scanner.hpp>
+#include <colambda/gob/type.hpp>
+
+#include <algorithm>
+
+namespace colambda::gob {
+
+bool reader::fail(fault_kind what, std::uint64_t first, std::uint64_t second, const type* local) noexcept {
+  if (why_.what == fault_kind::none) {
+    why_.what = what;
+    why_.first = first;
+    why_.second = second;
+    why_.local = local;
+  }
+  return false;
+}
+
+bool reader::wide_uint(std::uint64_t& value) noexcept {
+  const std::size_t width = uint_width(*at_);
+  if (width == 0) return fail(fault_kind::bad_count_byte);
+  const std::size_t follow = width - 1;
+  if (left() - 1 < follow) return fail(fault_kind::short_uint, follow, left() - 1);
+  if (left() >= max_uint_width) {
+    // One load instead of a loop: the bytes behind the number are shifted out.
+    std::uint64_t raw = 0;
+    std::memcpy(&raw, at_ + 1, sizeof raw);
+    value = swap_bytes(raw) >> (64 - 8 * follow);
+  } else {
+    value = load_uint({at_, width});
+  }
+  at_ += width;
+  return true;
+}
+
+bool reader::bytes(bytes_view& value, const type& local) noexcept {
+  std::uint64_t length = 0;
+  if (!uint(length)) return false;
+  if (length > left()) return fail(fault_kind::bad_length, length, left(), &local);
+  value = {at_, static_cast<std::size_t>(length)};
+  at_ += length;
+  return true;
+}
+
+bool reader::skip(type_id of) {
+  scanner over;
+  if (!over.begin(of, false, *this)) return false;
+  for (;;) {
+    const auto step = over.go_on(*this);
+    if (step == scanner::step::done) return true;
+    if (step == scanner::step::failed) return false;
+    if (!next_piece()) return fail(fault_kind::end_of_message);
+  }
+}
+
+std::size_t reader::believable(std::uint64_t count, std::size_t element_size) const noexcept {
+  const std::size_t allowed = std::max<std::size_t>(1, bounds_.container_reserve / element_size);
+  return static_cast<std::size_t>(std::min({count, std::uint64_t{left()}, std::uint64_t{allowed}}));
+}
+
+void reader::note_prefix(const char* prefix) {
+  if (why_.what == fault_kind::out_of_range && !why_.named) why_.name += prefix;
+}
+
+void reader::note_name(std::string_view name) {
+  if (why_.what != fault_kind::out_of_range || why_.named) return;
+  why_.name += name;
+  why_.named = true;
+}
+
+}  // namespace colambda::gob

@@ -1,0 +1,165 @@
+// SPDX-License-Identifier: MIT
+#include <colambda/gob/schema.hpp>
+
+#include <colambda/gob/definition.hpp>
+
+#include <array>
+
+namespace colambda::gob {
+namespace {
+
+// gobEncoderType has an id of its own in Go, but one that never shows: any free one below 64 will do.
+constexpr type_id opaque_definition = 24;
+
+constexpr wire_field definition_fields[] = {
+    {"ArrayT", 17}, {"SliceT", 19}, {"StructT", 20}, {"MapT", 23}, {"GobEncoderT", opaque_definition},
+    {"BinaryMarshalerT", opaque_definition}, {"TextMarshalerT", opaque_definition}};
+constexpr wire_field array_fields[] = {{"CommonType", 18}, {"Elem", id::integer}, {"Len", id::integer}};
+constexpr wire_field common_fields[] = {{"Name", id::string}, {"Id", id::integer}};
+constexpr wire_field slice_fields[] = {{"CommonType", 18}, {"Elem", id::integer}};
+constexpr wire_field struct_fields[] = {{"CommonType", 18}, {"Field", 22}};
+constexpr wire_field map_fields[] = {{"CommonType", 18}, {"Key", id::integer}, {"Elem", id::integer}};
+constexpr wire_field opaque_fields[] = {{"CommonType", 18}};
+
+constexpr wire_type basic(type_id of, std::string_view name) { return {.id = of, .what = wire_kind::basic, .name = name}; }
+constexpr wire_type structure(type_id of, std::string_view name, std::span<const wire_field> fields) {
+  return {.id = of, .what = wire_kind::structure, .name = name, .fields = fields};
+}
+
+constexpr std::array own_types{
+    basic(id::boolean, "bool"),
+    basic(id::integer, "int"),
+    basic(id::unsigned_integer, "uint"),
+    basic(id::floating, "float"),
+    basic(id::bytes, "bytes"),
+    basic(id::string, "string"),
+    basic(id::complex, "complex"),
+    basic(id::interface, "interface"),
+    structure(id::definition, "wireType", definition_fields),
+    structure(17, "arrayType", array_fields),
+    structure(18, "CommonType", common_fields),
+    structure(19, "sliceType", slice_fields),
+    structure(20, "structType", struct_fields),
+    structure(21, "fieldType", common_fields),
+    wire_type{.id = 22, .what = wire_kind::slice, .name = "[]*gob.fieldType", .element = 21},
+    structure(23, "mapType", map_fields),
+    structure(opaque_definition, "gobEncoderType", opaque_fields),
+};
+
+}  // namespace
+
+const wire_type* schema::find(type_id of) const noexcept {
+  if (of >= id::first_user) return find_received(of);
+  for (const auto& own : own_types) {
+    if (own.id == of) return &own;
+  }
+  return nullptr;
+}
+
+const wire_type* schema::find_received(type_id of) const noexcept {
+  const auto found = received_.find(of);
+  return found == received_.end() ? nullptr : &found->second.type;
+}
+
+fault_kind schema::may_define(type_id as) const noexcept {
+  if (as < id::first_user || received_.contains(as)) return fault_kind::duplicate_type;
+  if (received_.size() >= bounds_.types) return fault_kind::too_many_types;
+  return fault_kind::none;
+}
+
+void schema::define(type_id as, detail::definition&& from) {
+  entry& made = received_[as];
+  wire_type& type = made.type;
+  type.id = as;
+  // Go looks at the members in this order when a sender has set more than one. The id inside the common
+  // part may differ from the one defined (Go itself does that for pointers to encoders), and is not used.
+  const auto set = [&](wire_kind what, detail::common_type& common) {
+    type.what = what;
+    made.name = std::move(common.name);
+  };
+  const auto narrow = [](std::int64_t wide) { return static_cast<type_id>(wide); };
+  if (from.array) {
+    set(wire_kind::array, from.array->common);
+    type.element = narrow(from.array->elem);
+    type.length = from.array->len;
+  } else if (from.map) {
+    set(wire_kind::map, from.map->common);
+    type.key = narrow(from.map->key);
+    type.element = narrow(from.map->elem);
+  } else if (from.slice) {
+    set(wire_kind::slice, from.slice->common);
+    type.element = narrow(from.slice->elem);
+  } else if (from.structure) {
+    set(wire_kind::structure, from.structure->common);
+    made.field_names.reserve(from.structure->field.size());
+    for (auto& field : from.structure->field) {
+      made.field_names.push_back(std::move(field.name));
+      made.fields.push_back({made.field_names.back(), narrow(field.id)});
+    }
+    type.fields = made.fields;
+  } else if (from.gob_encoder) {
+    set(wire_kind::gob_encoder, from.gob_encoder->common);
+  } else if (from.binary_marshaler) {
+    set(wire_kind::binary, from.binary_marshaler->common);
+  } else if (from.text_marshaler) {
+    set(wire_kind::text, from.text_marshaler->common);
+  }
+  type.name = made.name;
+}
+
+schema::survey_result schema::survey(type_id of) const {
+  survey_result seen;
+  if (const auto known = received_.find(of); known != received_.end() && known->second.surveyed) {
+    seen.has_interface = known->second.has_interface;
+    return seen;
+  }
+  std::vector<type_id> open{of};
+  std::vector<const entry*> visited;
+  while (!open.empty() && seen.fault == fault_kind::none) {
+    const type_id next = open.back();
+    open.pop_back();
+    if (next >= id::boolean && next < id::interface) continue;
+    if (next == id::interface) {
+      seen.has_interface = true;
+      continue;
+    }
+    const auto found = received_.find(next);
+    if (found == received_.end()) {
+      // Like Go, which skips by received definitions only: the format's own structs cannot be skipped.
+      const auto* own = find(next);
+      seen.fault = fault_kind::undefined_type;
+      seen.name = own == nullptr ? std::string_view{} : own->name;
+    } else if (const entry& at = found->second; at.surveyed) {
+      seen.has_interface = seen.has_interface || at.has_interface;
+    } else {
+      at.surveyed = true;
+      visited.push_back(&at);
+      look_into(at.type, open, seen);
+    }
+  }
+  for (const auto* entry : visited) {
+    entry->surveyed = seen.fault == fault_kind::none;
+    // Coarser than it could be for the inner types, which may only cost them a scan that was not needed.
+    entry->has_interface = entry->has_interface || seen.has_interface;
+  }
+  return seen;
+}
+
+void schema::look_into(const wire_type& type, std::vector<type_id>& open, survey_result& seen) {
+  switch (type.what) {
+    case wire_kind::none: seen.fault = fault_kind::unusable_type; break;
+    case wire_kind::map: open.push_back(type.key); [[fallthrough]];
+    case wire_kind::slice:
+    case wire_kind::array: open.push_back(type.element); break;
+    default: break;
+  }
+  for (const auto& field : type.fields) {
+    if (field.name.empty()) {
+      seen.fault = fault_kind::empty_field_name;
+      seen.name = type.name;
+    }
+    open.push_back(field.id);
+  }
+}
+
+}  // namespace colambda::gob
