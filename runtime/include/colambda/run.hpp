@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: MIT
+// The one call of a user's main().
+#pragma once
+
+#include <colambda/app.hpp>
+#include <colambda/clock.hpp>
+
+namespace colambda {
+
+struct run_options {
+  /// How long calls in flight may go on after SIGTERM or SIGINT.
+  clock::duration drain = std::chrono::milliseconds(500);
+};
+
+/// Serves Lambda with this function until it is told to stop, and returns main's exit status: 0 after SIGTERM or
+/// SIGINT, 1 with one line on standard error if the environment names no Lambda, or one that cannot be served.
+[[nodiscard]] int run(app function);
+[[nodiscard]] int run(app function, run_options options);
+
+}  // namespace colambda

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: MIT
+// The seam between a function and the protocol that Lambda speaks to it. Knows neither.
+#pragma once
+
+#include <colambda/app.hpp>
+#include <colambda/clock.hpp>
+#include <colambda/outcome.hpp>
+#include <colambda/task.hpp>
+
+namespace colambda {
+
+/// One protocol. It lives on one io_context; nothing of it is for other threads.
+class transport {
+ public:
+  transport() = default;
+  transport(const transport&) = delete;
+  transport& operator=(const transport&) = delete;
+  virtual ~transport() = default;
+
+  /// Serves calls with `function` until `stop`, and completes when the last one has ended.
+  [[nodiscard]] virtual task<void> serve(const app& function) = 0;
+  /// Takes no more calls; those that run have at most `drain`, then they are cancelled.
+  virtual void stop(clock::duration drain) = 0;
+  /// Says that the function could not be started.
+  [[nodiscard]] virtual task<void> init_failed(const failure& why) = 0;
+};
+
+}  // namespace colambda

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: MIT
+#include "environment.hpp"
+
+#include <unistd.h>
+
+#include <cerrno>
+#include <charconv>
+#include <cstdlib>
+
+namespace colambda {
+namespace {
+
+std::optional<std::string> variable(const char* name) {
+  const char* value = std::getenv(name);
+  if (value == nullptr || *value == '\0') return std::nullopt;
+  return std::string(value);
+}
+
+}  // namespace
+
+environment read_environment() { return {variable("_LAMBDA_SERVER_PORT"), variable("AWS_LAMBDA_RUNTIME_API")}; }
+
+std::optional<std::uint16_t> parse_port(std::string_view text) noexcept {
+  std::uint16_t port = 0;
+  const auto [end, ec] = std::from_chars(text.data(), text.data() + text.size(), port);
+  if (ec != std::errc{} || end != text.data() + text.size()) return std::nullopt;
+  return port;
+}
+
+std::string_view program_name() noexcept { return program_invocation_name; }
+
+void complain(std::string_view text) noexcept {
+  try {
+    std::string line(program_invocation_short_name);
+    line += ": ";
+    line += text;
+    line += '\n';
+    // One write, so that lines of several processes do not mix; if it fails there is nobody to tell.
+    [[maybe_unused]] const auto written = ::write(STDERR_FILENO, line.data(), line.size());
+  } catch (...) {
+    // Out of memory while complaining: the exit status still says it.
+  }
+}
+
+}  // namespace colambda

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: MIT
+// Which Lambda started this program, as the environment says.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace colambda {
+
+/// Lambda's two variables, each only if set and not empty.
+struct environment {
+  std::optional<std::string> server_port;
+  std::optional<std::string> runtime_api;
+};
+
+[[nodiscard]] environment read_environment();
+
+/// A port number; nothing if the text is none.
+[[nodiscard]] std::optional<std::uint16_t> parse_port(std::string_view text) noexcept;
+
+/// One line on standard error, the program's name before it.
+void complain(std::string_view text) noexcept;
+/// The name that the program was started by.
+[[nodiscard]] std::string_view program_name() noexcept;
+
+}  // namespace colambda

@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: MIT
+#include <colambda/run.hpp>
+
+#include "environment.hpp"
+#include "rpc/transport.hpp"
+
+#include <colambda/transport.hpp>
+
+#include <boost/asio/co_spawn.hpp>
+#include <boost/asio/io_context.hpp>
+#include <boost/asio/signal_set.hpp>
+
+#include <csignal>
+#include <cstring>
+#include <exception>
+#include <optional>
+#include <string>
+#include <utility>
+
+namespace colambda {
+namespace {
+
+// The whole life of the function: its hooks around the transport's.
+task<void> live(transport& over, const app& function, bool& started) {
+  std::optional<failure> why;
+  if (function.has_init()) why = co_await function.start();
+  if (why) {
+    complain("init failed: " + why->type() + ": " + why->message());
+    co_await over.init_failed(*why);
+    co_return;
+  }
+  started = true;
+  co_await over.serve(function);
+  co_await function.shut_down();
+}
+
+int run_on(boost::asio::io_context& io, transport& over, const app& function, const run_options& options) {
+  bool started = false;
+  std::exception_ptr thrown;
+  boost::asio::signal_set signals(io);
+  auto life = live(over, function, started);
+  boost::asio::co_spawn(io, std::move(life), [&](const std::exception_ptr& why) {
+    thrown = why;
+    boost::system::error_code ignored;
+    signals.cancel(ignored);
+    io.stop();
+  });
+  // After the first turn of the loop: nothing that a signal would have to end comes before it.
+  boost::asio::post(io, [&] {
+    signals.add(SIGTERM);
+    signals.add(SIGINT);
+    signals.async_wait([&](const boost::system::error_code& ec, int) {
+      if (!ec) over.stop(options.drain);
+    });
+  });
+  io.run();
+  if (thrown) std::rethrow_exception(thrown);
+  return started ? 0 : 1;
+}
+
+int serve_go1x(const std::string& port, const app& function, const run_options& options) {
+  const auto number = parse_port(port);
+  if (!number) {
+    complain("_LAMBDA_SERVER_PORT is not a port number: " + port);
+    return 1;
+  }
+  const int listening = rpc::listen_early(*number);
+  if (listening < 0) {
+    complain("cannot listen on 127.0.0.1:" + port + ": " + std::strerror(errno));
+    return 1;
+  }
+  // One thread: locks that nobody needs are left out.
+  boost::asio::io_context io(1);
+  rpc::go1x_transport over(io, listening);
+  return run_on(io, over, function, options);
+}
+
+}  // namespace
+
+int run(app function) { return run(std::move(function), run_options{}); }
+
+int run(app function, run_options options) {
+  try {
+    const environment lambda = read_environment();
+    if (lambda.server_port) return serve_go1x(*lambda.server_port, function, options);
+    if (lambda.runtime_api) {
+      complain("AWS_LAMBDA_RUNTIME_API is set, but this build speaks go1.x (_LAMBDA_SERVER_PORT) only: " +
+               *lambda.runtime_api);
+      return 1;
+    }
+    const std::string name(program_name());
+    complain("not started by AWS Lambda: neither _LAMBDA_SERVER_PORT nor AWS_LAMBDA_RUNTIME_API is set\n"
+             "  to call this function here, try: colambda run " + name + " -e '{}'");
+    return 1;
+  } catch (const std::exception& why) {
+    complain(std::string("cannot go on: ") + why.what());
+    return 1;
+  }
+}
+
+}  // namespace colambda
