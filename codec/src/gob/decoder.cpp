@@ -51,7 +51,7 @@ result<bool> decoder::next_message(slice& body) {
   const auto pending = in_.pending();
   const auto front = next_frame(pending, bounds_);
   if (front.refused != fault_kind::none) {
-    const auto why = to_problem({.what = front.refused, .first = front.body, .second = bounds_.message}, consumed_);
+    auto why = to_problem({.what = front.refused, .first = front.body, .second = bounds_.message}, consumed_);
     after_definition_ = false;
     if (front.refused == fault_kind::message_over_limit) {
       broken_ = why;
@@ -77,7 +77,7 @@ result<bool> decoder::next_value() {
   }
   while (!has_value_) {
     slice body;
-    const auto got = next_message(body);
+    auto got = next_message(body);
     if (!got || !*got) return got;
     reader in({&body, 1}, types_, bounds_);
     std::int64_t wide = 0;
@@ -129,7 +129,7 @@ result<bool> decoder::find_end() {
   }
   while (step == scanner::step::needs_message) {
     slice body;
-    const auto got = next_message(body);
+    auto got = next_message(body);
     if (!got || !*got) return got;
     pieces_.push_back(std::move(body));
     reader in({&pieces_.back(), 1}, types_, bounds_);
@@ -148,7 +148,7 @@ result<bool> decoder::drop_rest() {
 }
 
 result<bool> decoder::decode_as(const type& local, void* into, read_function read) {
-  const auto ready = next_value();
+  auto ready = next_value();
   if (!ready || !*ready) return ready;
   fault mismatch;
   const plan* how = plans_.top_level(local, value_type_, mismatch);
@@ -182,7 +182,7 @@ result<bool> decoder::decode_as(const type& local, void* into, read_function rea
 }
 
 result<bool> decoder::skip() {
-  const auto ready = next_value();
+  auto ready = next_value();
   if (!ready || !*ready) return ready;
   if (!following_) {
     const auto seen = types_.survey(value_type_);
@@ -193,7 +193,7 @@ result<bool> decoder::skip() {
       return why;
     }
   }
-  const auto ended = find_end();
+  auto ended = find_end();
   if (ended && !*ended) return false;
   after_definition_ = false;
   drop_value();

@@ -10,15 +10,13 @@ namespace {
 
 error code_of(fault_kind what) noexcept {
   switch (what) {
-    case fault_kind::end_of_stream: return error::end_of_stream;
     case fault_kind::unexpected_end: return error::unexpected_end;
     case fault_kind::end_of_message:
     case fault_kind::short_uint:
     case fault_kind::bad_length:
-    case fault_kind::short_string:
-    case fault_kind::short_skipped_bytes:
     case fault_kind::skipped_bytes_too_long:
     case fault_kind::opaque_too_long:
+    case fault_kind::interface_name_past_end:
     case fault_kind::elements_past_end: return error::truncated;
     case fault_kind::message_too_long:
     case fault_kind::message_over_limit:
@@ -37,16 +35,11 @@ error code_of(fault_kind what) noexcept {
 }
 
 // The texts are Go's, so that a caller sees what Go's server would have said; "gob: " is missing where Go
-// leaves it out.
-std::string text_of(const fault& from) {
-  const auto spelled = [&] { return from.local == nullptr ? std::string("value") : spell(*from.local); };
+// leaves it out. First those about messages and definitions; empty if it is about neither.
+std::string stream_text(const fault& from) {
   switch (from.what) {
-    case fault_kind::end_of_stream:
     case fault_kind::end_of_message: return "EOF";
     case fault_kind::unexpected_end: return "unexpected EOF";
-    case fault_kind::bad_count_byte: return "gob: encoded unsigned integer out of range";
-    case fault_kind::short_uint:
-      return fmt::format("gob: invalid uint data length {}: exceeds input size {}", from.first, from.second);
     case fault_kind::message_too_long: return "invalid message length";
     case fault_kind::message_over_limit:
       return fmt::format("gob: message of {} bytes is over the limit of {}", from.first, from.second);
@@ -57,15 +50,23 @@ std::string text_of(const fault& from) {
     case fault_kind::unknown_type: return "gob: unknown type id or corrupted data";
     case fault_kind::unusable_type: return "gob: bad data: ignore can't handle type <nil>";
     case fault_kind::empty_field_name: return "gob: empty name for remote field of type " + from.name;
+    case fault_kind::mismatch: return from.name;
+    default: return {};
+  }
+}
+
+// Then those about values.
+std::string value_text(const fault& from) {
+  const auto spelled = [&] { return from.local == nullptr ? std::string("value") : spell(*from.local); };
+  switch (from.what) {
+    case fault_kind::bad_count_byte: return "gob: encoded unsigned integer out of range";
+    case fault_kind::short_uint:
+      return fmt::format("gob: invalid uint data length {}: exceeds input size {}", from.first, from.second);
     case fault_kind::field_bounds: return "gob: bad data: field numbers out of bounds";
     case fault_kind::negative_delta: return "gob: decode: corrupted data: negative delta";
     case fault_kind::negative_delta_skipped: return "gob: ignore decode: corrupted data: negative delta";
     case fault_kind::singleton_delta: return "gob: decode: corrupted data: non-zero delta for singleton";
     case fault_kind::bad_length: return fmt::format("gob: bad {} slice length: 0", spelled());
-    case fault_kind::short_string:
-      return fmt::format("gob: invalid string length {}: exceeds input size {}", from.first, from.second);
-    case fault_kind::short_skipped_bytes:
-      return fmt::format("gob: invalid slice length {}: exceeds input size {}", from.first, from.second);
     case fault_kind::skipped_bytes_too_long: return "gob: slice length too large";
     case fault_kind::opaque_too_long: return "gob: GobDecoder: length too large for buffer";
     case fault_kind::elements_past_end:
@@ -75,13 +76,17 @@ std::string text_of(const fault& from) {
     case fault_kind::map_too_big: return fmt::format("gob: map of {} elements is longer than its message", from.first);
     case fault_kind::array_length: return "gob: length mismatch in decodeArray";
     case fault_kind::array_length_skipped: return "gob: length mismatch in ignoreArray";
+    case fault_kind::interface_name_past_end: return "gob: bad interface encoding: name too large for buffer";
     case fault_kind::interface_name_too_long: return fmt::format("gob: name too long ({} bytes)", from.first);
     case fault_kind::out_of_range: return fmt::format("value for \"{}\" out of range", from.name);
     case fault_kind::too_deep: return fmt::format("gob: values are nested deeper than {} levels", from.first);
-    case fault_kind::mismatch: return from.name;
-    case fault_kind::none: break;
+    default: return "no error";
   }
-  return "no error";
+}
+
+std::string text_of(const fault& from) {
+  auto text = stream_text(from);
+  return text.empty() ? value_text(from) : text;
 }
 
 }  // namespace

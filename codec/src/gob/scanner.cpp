@@ -71,7 +71,7 @@ bool scanner::enter_array(const wire_type& type, reader& in) {
   }
   if (count >> 63 != 0) return in.fail(fault_kind::slice_too_big, count, 1);
   const bool is_map = type.what == wire_kind::map;
-  open_.push_back({phase::elements, is_map ? count * 2 : count, &type, is_map});
+  open_.push_back({phase::elements, is_map ? count * 2 : count, &type, is_map, count});
   return true;
 }
 
@@ -82,7 +82,10 @@ bool scanner::element(reader& in) {
     return true;
   }
   // Every element takes a byte at least, so a count beyond the bytes ends here and not in a long loop.
-  if (in.empty()) return in.fail(fault_kind::elements_past_end, here.count);
+  if (in.empty()) {
+    const bool is_map = here.type->what == wire_kind::map;
+    return in.fail(is_map ? fault_kind::end_of_message : fault_kind::elements_past_end, here.announced);
+  }
   --here.count;
   const type_id next = here.key_next ? here.type->key : here.type->element;
   if (here.type->what == wire_kind::map) here.key_next = !here.key_next;
@@ -122,7 +125,7 @@ bool scanner::enter_interface(reader& in) {
   std::uint64_t length = 0;
   if (!in.uint(length)) return false;
   if (length == 0) return true;  // nil
-  if (length > in.left()) return in.fail(fault_kind::skipped_bytes_too_long);
+  if (length > in.left()) return in.fail(fault_kind::interface_name_past_end);
   if (length > longest_name) return in.fail(fault_kind::interface_name_too_long, length);
   in.at_ += length;
   if (open_.size() >= in.bounds().depth) return in.fail(fault_kind::too_deep, in.bounds().depth);

@@ -35,6 +35,13 @@ constexpr std::array own_types{
     basic(id::string, "string"),
     basic(id::complex, "complex"),
     basic(id::interface, "interface"),
+    basic(9, "_reserved1"),
+    basic(10, "_reserved1"),
+    basic(11, "_reserved1"),
+    basic(12, "_reserved1"),
+    basic(13, "_reserved1"),
+    basic(14, "_reserved1"),
+    basic(15, "_reserved1"),
     structure(id::definition, "wireType", definition_fields),
     structure(17, "arrayType", array_fields),
     structure(18, "CommonType", common_fields),
@@ -137,10 +144,10 @@ schema::survey_result schema::survey(type_id of) const {
       look_into(at.type, open, seen);
     }
   }
-  for (const auto* entry : visited) {
-    entry->surveyed = seen.fault == fault_kind::none;
+  for (const auto* one : visited) {
+    one->surveyed = seen.fault == fault_kind::none;
     // Coarser than it could be for the inner types, which may only cost them a scan that was not needed.
-    entry->has_interface = entry->has_interface || seen.has_interface;
+    one->has_interface = one->has_interface || seen.has_interface;
   }
   return seen;
 }

@@ -20,7 +20,7 @@ namespace colambda::gob {
 /// Reads one gob stream, in pieces of any size, into values of described and standard types.
 ///
 ///     gob::decoder in;
-///     in.push(bytes);                        // or read into in.inbox()
+///     in.push(bytes);                        // or read into in.in()
 ///     point p;
 ///     while (in.decode(p).value()) use(p);   // false: more bytes are needed
 ///     in.finish().value();                   // nothing was cut short
@@ -69,7 +69,6 @@ class decoder {
   [[nodiscard]] result<bool> next_message(slice& body);
   [[nodiscard]] result<bool> take_definition(type_id as, reader& in);
   [[nodiscard]] result<bool> find_end();
-  [[nodiscard]] result<bool> gather_pieces();
   [[nodiscard]] result<bool> drop_rest();
   void drop_value() noexcept;
   [[nodiscard]] problem refuse(const fault& why, std::size_t offset);

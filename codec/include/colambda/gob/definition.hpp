@@ -39,7 +39,9 @@ struct field_type {
   std::string name;
   std::int64_t id = 0;
 };
-COLAMBDA_DESCRIBE(field_type, name, id)
+[[maybe_unused]] constexpr auto describe(tag<field_type>) {
+  return record{"fieldType", field{"Name", &field_type::name}, field{"Id", &field_type::id}}.in_package("gob");
+}
 
 struct struct_type {
   common_type common;

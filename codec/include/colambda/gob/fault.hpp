@@ -14,7 +14,6 @@ struct type;
 
 enum class fault_kind : std::uint8_t {
   none,
-  end_of_stream,
   unexpected_end,
   /// A value ends inside its message. Go says plain "EOF" here, too.
   end_of_message,
@@ -34,8 +33,6 @@ enum class fault_kind : std::uint8_t {
   negative_delta_skipped,
   singleton_delta,
   bad_length,
-  short_string,
-  short_skipped_bytes,
   skipped_bytes_too_long,
   opaque_too_long,
   elements_past_end,
@@ -44,6 +41,7 @@ enum class fault_kind : std::uint8_t {
   array_length,
   array_length_skipped,
   interface_name_too_long,
+  interface_name_past_end,
   out_of_range,
   too_deep,
   /// The text is in `fault::name`, whole.

@@ -31,6 +31,8 @@ class scanner {
     std::uint64_t count;
     const wire_type* type;
     bool key_next;
+    // How many elements there are to be in all.
+    std::uint64_t announced = 0;
   };
 
   [[nodiscard]] bool enter(type_id of, reader& in);

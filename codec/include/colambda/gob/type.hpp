@@ -59,6 +59,8 @@ struct type {
   const type* key = nullptr;
   /// Of arrays.
   std::size_t length = 0;
+  /// Tells C++ types apart at compile time, where g++ 12 under sanitizers does not compare addresses.
+  std::uint64_t identity = 0;
   std::span<const type_field> fields{};
 };
 
@@ -76,6 +78,17 @@ namespace detail {
 
 template <class T>
 struct wire;
+
+// A hash of the type's name as the compiler spells it (FNV-1a).
+template <class T>
+consteval std::uint64_t identity_of() noexcept {
+  std::uint64_t hash = 0xcbf29ce484222325;
+  for (const char c : std::string_view(__PRETTY_FUNCTION__)) {
+    hash ^= static_cast<unsigned char>(c);
+    hash *= 0x100000001b3;
+  }
+  return hash;
+}
 
 // Go exports a name by an upper-case first letter: request_id -> RequestId.
 constexpr std::size_t exported_length(std::string_view name) noexcept {
@@ -151,8 +164,12 @@ constexpr bool names_are_exported() {
   }
 }
 
+// Go takes a slice of whatever has the kind uint8 for bytes, named types such as our enums included.
 template <class T>
-inline constexpr bool is_byte = std::is_same_v<T, std::byte> || std::is_same_v<T, unsigned char>;
+inline constexpr bool is_byte = std::is_same_v<T, unsigned char>;
+template <class T>
+  requires std::is_enum_v<T>
+inline constexpr bool is_byte<T> = std::is_same_v<std::underlying_type_t<T>, unsigned char>;
 
 template <class T>
 inline constexpr bool never = false;
@@ -193,6 +210,7 @@ struct wire {
       return {.what = kind::structure,
               .name = field_table<T>::description.name(),
               .package = field_table<T>::description.package(),
+              .identity = identity_of<T>(),
               .fields = field_table<T>::fields};
     } else {
       static_assert(never<T>, "colambda: gob does not know this type; add COLAMBDA_DESCRIBE(type, fields...) next to it");
@@ -226,51 +244,59 @@ template <class T, class A>
   requires(!is_byte<T>)
 struct wire<std::vector<T, A>> {
   static constexpr type value{
-      .what = kind::slice, .element = &wire<T>::value};
+      .what = kind::slice, .element = &wire<T>::value, .identity = identity_of<std::vector<T, A>>()};
 };
 template <class T, std::size_t N>
 struct wire<std::array<T, N>> {
   static constexpr type value{.what = kind::array,
                               .element = &wire<T>::value,
-                              .length = N};
+                              .length = N,
+                              .identity = identity_of<std::array<T, N>>()};
 };
 template <class K, class V, class C, class A>
 struct wire<std::map<K, V, C, A>> {
   static constexpr type value{.what = kind::map,
                               .element = &wire<V>::value,
-                              .key = &wire<K>::value};
+                              .key = &wire<K>::value,
+                              .identity = identity_of<std::map<K, V, C, A>>()};
 };
 template <class K, class V, class H, class E, class A>
 struct wire<std::unordered_map<K, V, H, E, A>> {
   static constexpr type value{.what = kind::map,
                               .element = &wire<V>::value,
-                              .key = &wire<K>::value};
+                              .key = &wire<K>::value,
+                              .identity = identity_of<std::unordered_map<K, V, H, E, A>>()};
 };
 template <class T>
 struct wire<std::optional<T>> {
   static constexpr type value{
-      .what = kind::pointer, .element = &wire<T>::value};
+      .what = kind::pointer, .element = &wire<T>::value, .identity = identity_of<std::optional<T>>()};
 };
 template <class T>
 struct wire<std::unique_ptr<T>> {
   static constexpr type value{
-      .what = kind::pointer, .element = &wire<T>::value};
+      .what = kind::pointer, .element = &wire<T>::value, .identity = identity_of<std::unique_ptr<T>>()};
 };
 
+constexpr bool has_element(const type& of) noexcept {
+  return of.what == kind::array || of.what == kind::slice || of.what == kind::map || of.what == kind::pointer;
+}
+
 // Marks what `from` can contain in `seen`; says whether `target` is among it.
-constexpr bool contains(const type& from, const type& target, std::vector<const type*>& seen) {
-  const auto visit = [&](const type* next) {
-    if (next == nullptr) return false;
-    if (next == &target) return true;
-    for (const type* known : seen) {
-      if (known == next) return false;
+constexpr bool contains(const type& from, std::uint64_t target, std::vector<std::uint64_t>& seen) {
+  const auto visit = [&](const type& next) {
+    if (!has_element(next) && next.what != kind::structure) return false;
+    if (next.identity == target) return true;
+    for (const auto known : seen) {
+      if (known == next.identity) return false;
     }
-    seen.push_back(next);
-    return contains(*next, target, seen);
+    seen.push_back(next.identity);
+    return contains(next, target, seen);
   };
-  if (visit(from.element) || visit(from.key)) return true;
+  if (has_element(from) && visit(*from.element)) return true;
+  if (from.what == kind::map && visit(*from.key)) return true;
   for (const auto& field : from.fields) {
-    if (visit(field.what)) return true;
+    if (visit(*field.what)) return true;
   }
   return false;
 }
@@ -289,8 +315,8 @@ template <class T>
 /// own, because their depth is the sender's to choose.
 template <class T>
 inline constexpr bool is_recursive = [] {
-  std::vector<const type*> seen;
-  return detail::contains(type_of<T>(), type_of<T>(), seen);
+  std::vector<std::uint64_t> seen;
+  return detail::contains(type_of<T>(), type_of<T>().identity, seen);
 }();
 
 }  // namespace colambda::gob
