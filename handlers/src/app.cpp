@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: MIT
+// Owns the door through which a transport calls a function. Knows no transport.
+#include <colambda/app.hpp>
+
+#include <colambda/call.hpp>
+#include <colambda/function_error.hpp>
+#include <colambda/log.hpp>
+
+#include <exception>
+#include <string>
+#include <utility>
+
+namespace colambda {
+namespace {
+
+// What has to be said before any layer sees the call; false with the failure if the call is not to be served.
+bool enter(invocation& call, std::atomic<bool>& warm, failure& refused) noexcept {
+  try {
+    if (colambda::call* const running = call::current(); running != nullptr) {
+      running->rename(call.context().request_id());
+    }
+    if (!warm.exchange(true, std::memory_order_relaxed)) call.context().mark_cold_start();
+    (void)call.context().client();
+    return true;
+  } catch (...) {
+    refused = failure_of(std::current_exception());
+    return false;
+  }
+}
+
+}  // namespace
+
+app::app(any_handler handler, built)
+    : handler_(std::move(handler)), warm_(std::make_shared<std::atomic<bool>>(false)) {}
+
+task<outcome> app::invoke(invocation& call) const {
+  failure refused;
+  const bool entered = enter(call, *warm_, refused);
+  if (!entered) co_return outcome(std::move(refused));
+  const next all(layers_, handler_);
+  co_return co_await all.attempt(call);
+}
+
+task<std::optional<failure>> app::start() const {
+  for (const detail::any_hook& hook : init_) {
+    std::exception_ptr thrown;
+    try {
+      auto work = hook();
+      co_await std::move(work);
+    } catch (...) {
+      thrown = std::current_exception();
+    }
+    if (thrown) co_return std::optional<failure>(failure_of(thrown));
+  }
+  co_return std::optional<failure>();
+}
+
+task<void> app::shut_down() const {
+  for (auto hook = shutdown_.rbegin(); hook != shutdown_.rend(); ++hook) {
+    std::exception_ptr thrown;
+    try {
+      auto work = (*hook)();
+      co_await std::move(work);
+    } catch (...) {
+      thrown = std::current_exception();
+    }
+    if (!thrown) continue;
+    const failure why = failure_of(thrown);
+    log::error("a shutdown hook failed: {}: {}", why.type(), why.message());
+  }
+}
+
+}  // namespace colambda

@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: MIT
+// Owns what a caller is told of an event that does not fit. Knows no event type.
+#include <colambda/detail/typed_handler.hpp>
+
+#include <colambda/function_error.hpp>
+
+namespace colambda::detail {
+
+void refuse_event(const problem& why) { throw function_error("Runtime.BadEvent", why.message()); }
+
+void require_payload(const slice& payload) {
+  if (payload.empty()) throw function_error("Runtime.BadEvent", "the payload is empty, but the handler takes an event");
+}
+
+reply null_reply() noexcept { return reply(slice::borrow("null")); }
+
+}  // namespace colambda::detail

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: MIT
+// Owns the words in which calls are noted. Where the lines go is the log's.
+#include <colambda/middleware/logging.hpp>
+
+#include <colambda/clock.hpp>
+#include <colambda/function_error.hpp>
+#include <colambda/log.hpp>
+
+#include <chrono>
+#include <exception>
+#include <string_view>
+#include <utility>
+
+namespace colambda::middleware {
+namespace {
+
+double milliseconds_since(clock::time_point began) noexcept {
+  return std::chrono::duration<double, std::milli>(clock::now() - began).count();
+}
+
+std::string_view start_of(const context& about) noexcept { return about.cold_start() ? ", cold start" : ""; }
+
+}  // namespace
+
+task<reply> logging::operator()(invocation& call, next rest) const {
+  const clock::time_point began = clock::now();
+  const std::size_t taken = call.payload().size();
+  log::debug("call begins: {} bytes in", taken);
+  std::exception_ptr thrown;
+  try {
+    auto work = rest(call);
+    reply answer = co_await std::move(work);
+    log::info("call answered: {:.2f} ms, {} bytes in, {} bytes out{}", milliseconds_since(began), taken,
+              answer.body().size(), start_of(call.context()));
+    co_return std::move(answer);
+  } catch (...) {
+    thrown = std::current_exception();
+  }
+  const failure why = failure_of(thrown);
+  log::error("call failed: {:.2f} ms, {} bytes in{}: {}: {}", milliseconds_since(began), taken,
+             start_of(call.context()), why.type(), why.message());
+  std::rethrow_exception(thrown);
+}
+
+}  // namespace colambda::middleware
