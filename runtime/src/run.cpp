@@ -47,6 +47,8 @@ int run_on(boost::asio::io_context& io, transport& over, const app& function, co
   });
   // After the first turn of the loop: nothing that a signal would have to end comes before it.
   boost::asio::post(io, [&] {
+    // A log whose reader is gone must not end the function.
+    std::signal(SIGPIPE, SIG_IGN);
     signals.add(SIGTERM);
     signals.add(SIGINT);
     signals.async_wait([&](const boost::system::error_code& ec, int) {
