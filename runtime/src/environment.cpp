@@ -29,17 +29,13 @@ std::optional<std::uint16_t> parse_port(std::string_view text) noexcept {
 
 std::string_view program_name() noexcept { return program_invocation_name; }
 
-void complain(std::string_view text) noexcept {
-  try {
-    std::string line(program_invocation_short_name);
-    line += ": ";
-    line += text;
-    line += '\n';
-    // One write, so that lines of several processes do not mix; if it fails there is nobody to tell.
-    [[maybe_unused]] const auto written = ::write(STDERR_FILENO, line.data(), line.size());
-  } catch (...) {
-    // Out of memory while complaining: the exit status still says it.
-  }
+void complain(std::string_view text) {
+  std::string line(program_invocation_short_name);
+  line += ": ";
+  line += text;
+  line += '\n';
+  // One write, so that lines of several processes do not mix; if it fails there is nobody to tell.
+  [[maybe_unused]] const auto written = ::write(STDERR_FILENO, line.data(), line.size());
 }
 
 }  // namespace colambda

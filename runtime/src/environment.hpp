@@ -21,7 +21,7 @@ struct environment {
 [[nodiscard]] std::optional<std::uint16_t> parse_port(std::string_view text) noexcept;
 
 /// One line on standard error, the program's name before it.
-void complain(std::string_view text) noexcept;
+void complain(std::string_view text);
 /// The name that the program was started by.
 [[nodiscard]] std::string_view program_name() noexcept;
 

@@ -79,9 +79,9 @@ int serve_go1x(const std::string& port, const app& function, const run_options& 
 
 }  // namespace
 
-int run(app function) { return run(std::move(function), run_options{}); }
+int run(const app& function) { return run(function, run_options{}); }
 
-int run(app function, run_options options) {
+int run(const app& function, const run_options& options) {
   try {
     const environment lambda = read_environment();
     if (lambda.server_port) return serve_go1x(*lambda.server_port, function, options);
@@ -91,8 +91,10 @@ int run(app function, run_options options) {
       return 1;
     }
     const std::string name(program_name());
-    complain("not started by AWS Lambda: neither _LAMBDA_SERVER_PORT nor AWS_LAMBDA_RUNTIME_API is set\n"
-             "  to call this function here, try: colambda run " + name + " -e '{}'");
+    complain(
+        "not started by AWS Lambda: neither _LAMBDA_SERVER_PORT nor AWS_LAMBDA_RUNTIME_API is set\n"
+        "  to call this function here, try: colambda run " +
+        name + " -e '{}'");
     return 1;
   } catch (const std::exception& why) {
     complain(std::string("cannot go on: ") + why.what());

@@ -26,9 +26,7 @@ namespace {
 struct arguments {
   std::int64_t a = 0;
   std::int64_t b = 0;
-  static constexpr auto describe() {
-    return record{"Args", field{"A", &arguments::a}, field{"B", &arguments::b}};
-  }
+  static constexpr auto describe() { return record{"Args", field{"A", &arguments::a}, field{"B", &arguments::b}}; }
 };
 
 // What Go's client sends for Arith.Multiply(Args{7, 8}), as its first call: the definition of Request, the
@@ -48,10 +46,11 @@ struct fixture {
   explicit fixture(rpc::server_options options = {}) : server(io, options) {
     server.add(rpc::service("Arith")
                    .method("Multiply", [](arguments in) { return in.a * in.b; })
-                   .method("Divide", [](arguments in) {
-                     if (in.b == 0) throw std::runtime_error("divide by zero");
-                     return in.a / in.b;
-                   })
+                   .method("Divide",
+                           [](arguments in) {
+                             if (in.b == 0) throw std::runtime_error("divide by zero");
+                             return in.a / in.b;
+                           })
                    .method("Hold", [this](arguments in) { return hold(in); })
                    .method("Nil", [](arguments) { return std::vector<std::optional<arguments>>(1); }));
   }

@@ -14,7 +14,7 @@ struct run_options {
 
 /// Serves Lambda with this function until it is told to stop, and returns main's exit status: 0 after SIGTERM or
 /// SIGINT, 1 with one line on standard error if the environment names no Lambda, or one that cannot be served.
-[[nodiscard]] int run(app function);
-[[nodiscard]] int run(app function, run_options options);
+[[nodiscard]] int run(const app& function);
+[[nodiscard]] int run(const app& function, const run_options& options);
 
 }  // namespace colambda

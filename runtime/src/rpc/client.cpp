@@ -17,8 +17,8 @@ namespace {
 call_error unreachable(const boost::asio::ip::tcp::endpoint& to, const boost::system::error_code& why) {
   const auto address = to.address().to_string();
   const bool v6 = to.address().is_v6();
-  return {call_error::kind::unreachable, "dial tcp " + (v6 ? "[" + address + "]" : address) + ":" +
-                                             std::to_string(to.port()) + ": " + why.message()};
+  return {call_error::kind::unreachable,
+          "dial tcp " + (v6 ? "[" + address + "]" : address) + ":" + std::to_string(to.port()) + ": " + why.message()};
 }
 
 // The connection's own coroutines keep it alive: it is closed when the last client lets go of this handle.
@@ -40,7 +40,7 @@ task<call_result<std::shared_ptr<client_connection>>> connect(boost::asio::ip::t
 }  // namespace
 
 call_result<void> send(client_connection* over, std::string_view method, const void* argument, encode_function encode,
-                  const std::shared_ptr<waiter>& to) {
+                       const std::shared_ptr<waiter>& to) {
   if (over == nullptr) return call_error(call_error::kind::shut_down, "connection is shut down");
   return over->send(method, argument, encode, to);
 }

@@ -44,7 +44,7 @@ void client_connection::start() {
 }
 
 call_result<void> client_connection::send(std::string_view method, const void* argument, encode_function encode,
-                                     const std::shared_ptr<waiter>& to) {
+                                          const std::shared_ptr<waiter>& to) {
   if (closed_ || ended_) return shut_down();
   auto& out = outbox_.filling();
   // A call whose argument cannot be encoded must leave nothing behind: neither bytes nor definitions.

@@ -38,7 +38,7 @@ class client_connection : public std::enable_shared_from_this<client_connection>
   void start();
 
   [[nodiscard]] call_result<void> send(std::string_view method, const void* argument, encode_function encode,
-                                  const std::shared_ptr<waiter>& to);
+                                       const std::shared_ptr<waiter>& to);
   call_result<void> close();
 
  private:

@@ -190,11 +190,11 @@ void connection::spawn(std::unique_ptr<method_call> work, std::size_t bytes) {
   made->bytes = bytes;
   held_ += bytes;
   auto running = made->work->run();
-  boost::asio::co_spawn(
-      call_executor(io_.get_executor(), std::make_shared<call>()), std::move(running),
-      boost::asio::bind_cancellation_slot(
-          made->cancel.slot(),
-          [self = shared_from_this(), made](const std::exception_ptr& thrown) { self->finish(made, thrown); }));
+  boost::asio::co_spawn(call_executor(io_.get_executor(), std::make_shared<call>()), std::move(running),
+                        boost::asio::bind_cancellation_slot(
+                            made->cancel.slot(), [self = shared_from_this(), made](const std::exception_ptr& thrown) {
+                              self->finish(made, thrown);
+                            }));
 }
 
 void connection::finish(active_list::iterator done, const std::exception_ptr& thrown) {

@@ -86,7 +86,7 @@ task<bool> accept_http_connect(boost::asio::ip::tcp::socket& from, inbox& in) {
   bool begins = false;
   const std::string answer = answer_to(first_line(head), begins);
   const bool sent = co_await send(from, answer);
-  co_return sent && begins;
+  co_return sent&& begins;
 }
 
 task<call_result<void>> send_http_connect(boost::asio::ip::tcp::socket& to, inbox& in) {

@@ -19,9 +19,7 @@ class signal {
   void raise() { timer_.cancel(); }
 
   /// Completes at the next `raise`, or when cancelled: it never throws.
-  task<void> wait() {
-    (void)co_await timer_.async_wait(boost::asio::as_tuple(boost::asio::use_awaitable));
-  }
+  task<void> wait() { (void)co_await timer_.async_wait(boost::asio::as_tuple(boost::asio::use_awaitable)); }
 
  private:
   // Never expires. Real time on purpose: simulated clocks of tests have nothing to do with it.

@@ -53,14 +53,14 @@ using encode_function = result<void> (*)(gob::encoder&, const void*, gather&);
 /// Sends a request; the reply goes to `to`, which gives up the call by being gone.
 /// Errors: of the connection, or the argument cannot be encoded; then nothing is sent.
 [[nodiscard]] call_result<void> send(client_connection* over, std::string_view method, const void* argument,
-                                encode_function encode, const std::shared_ptr<waiter>& to);
+                                     encode_function encode, const std::shared_ptr<waiter>& to);
 /// Completes when the call has its reply, or none will come.
 [[nodiscard]] task<call_result<void>> await_reply(std::shared_ptr<waiter> to);
 
 // `over` keeps the connection open while the call waits.
 template <class Out>
 task<call_result<Out>> await_answer([[maybe_unused]] std::shared_ptr<client_connection> over,
-                               std::shared_ptr<typed_waiter<Out>> to, call_result<void> sent) {
+                                    std::shared_ptr<typed_waiter<Out>> to, call_result<void> sent) {
   if (!sent) co_return sent.error();
   auto waiting = await_reply(to);
   auto done = co_await std::move(waiting);

@@ -76,8 +76,7 @@ struct invoke_response_error {
   bool should_exit = false;
   static constexpr auto describe() {
     return record{"InvokeResponse_Error", field{"Message", &invoke_response_error::message},
-                  field{"Type", &invoke_response_error::type},
-                  field{"StackTrace", &invoke_response_error::stack_trace},
+                  field{"Type", &invoke_response_error::type}, field{"StackTrace", &invoke_response_error::stack_trace},
                   field{"ShouldExit", &invoke_response_error::should_exit}}
         .in_package("messages");
   }
