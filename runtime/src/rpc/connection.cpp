@@ -147,6 +147,13 @@ task<bool> connection::read_body(const method* of, std::string refusal) {
 }
 
 task<bool> connection::fill() {
+  // Between messages, room is made when there is something to read and not before: by then the last call has let
+  // go of the slab, and the next message lies in it as a whole.
+  if (in_.in().pending().empty()) {
+    auto waited = co_await socket_.async_wait(boost::asio::ip::tcp::socket::wait_read,
+                                              boost::asio::as_tuple(boost::asio::use_awaitable));
+    if (std::get<0>(waited) || stopping_) co_return false;
+  }
   const auto room = in_.in().prepare(in_.wanted());
   const boost::asio::mutable_buffer buffer(room.data(), room.size());
   auto read = co_await socket_.async_read_some(buffer, boost::asio::as_tuple(boost::asio::use_awaitable));

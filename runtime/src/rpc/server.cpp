@@ -126,6 +126,7 @@ task<void> server::state::stop(clock::duration drain) {
   for (const auto& one : late) one->cancel_calls();
   co_await wait_until_closed(grace);
   close();
+  co_await wait_until_closed(grace);
 }
 
 void server::state::close() {

@@ -54,7 +54,7 @@ class server {
   void serve(boost::asio::ip::tcp::socket connection);
 
   /// Takes no more connections or calls, waits for the running ones at most `drain`, then cancels them.
-  /// Completes when all are closed.
+  /// Completes when all have ended, but for calls that ignore being cancelled: those are left after 0.2 s more.
   [[nodiscard]] task<void> stop(clock::duration drain);
 
   [[nodiscard]] std::size_t connections() const noexcept;
