@@ -24,10 +24,16 @@ COLAMBDA_DESCRIBE(application_json, installation_id, app_title, app_version_code
 
 struct context_json {
   std::optional<application_json> client;
+  std::optional<application_json> exported_client;
   std::optional<std::map<std::string, std::string>> env;
   std::optional<std::map<std::string, json::raw>> custom;
+  static constexpr auto describe() {
+    // Mobile SDKs write `client`, aws-lambda-go's own struct `Client`.
+    return record{"ClientContext", field{"client", &context_json::client},
+                  field{"Client", &context_json::exported_client}, field{"env", &context_json::env},
+                  field{"custom", &context_json::custom}};
+  }
 };
-COLAMBDA_DESCRIBE(context_json, client, env, custom)
 
 template <class T>
 T read(const slice& text) {
@@ -45,8 +51,10 @@ std::string custom_value(const json::raw& value) {
 }  // namespace
 
 client_context parse_client_context(const slice& json) {
-  auto known = read<context_json>(json);
+  // Null is no context, as in Go.
+  auto known = read<std::optional<context_json>>(json).value_or(context_json{});
   client_context parsed;
+  if (known.exported_client) known.client = std::move(known.exported_client);
   if (known.client) {
     parsed.client.installation_id = std::move(known.client->installation_id).value_or("");
     parsed.client.app_title = std::move(known.client->app_title).value_or("");
