@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: MIT
+// A child process from its start to its end. Knows nothing of Lambda.
+#pragma once
+
+#include <colambda/clock.hpp>
+#include <colambda/emulator/fault.hpp>
+#include <colambda/task.hpp>
+
+#include <boost/asio/any_io_executor.hpp>
+#include <boost/asio/posix/stream_descriptor.hpp>
+
+#include <sys/types.h>
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace colambda::emulator {
+
+struct launch {
+  /// A path; it is not looked for anywhere.
+  std::string program;
+  /// `NAME=VALUE`, all of it.
+  std::vector<std::string> environment;
+  /// Where its standard output and standard error go: standard error, unless said.
+  int output = 2;
+};
+
+/// How a process ended.
+class exit_status {
+ public:
+  exit_status() = default;
+  exit_status(int number, bool is_signal) noexcept : number_(number), is_signal_(is_signal) {}
+
+  /// The exit status, or the number of the signal.
+  [[nodiscard]] int number() const noexcept { return number_; }
+  [[nodiscard]] bool is_signal() const noexcept { return is_signal_; }
+  /// "exit status 3" or "signal 11 (Segmentation fault)".
+  [[nodiscard]] std::string text() const;
+
+ private:
+  int number_ = 0;
+  bool is_signal_ = false;
+};
+
+/// A running process in a process group of its own, with nothing on its standard input. It is killed with all of
+/// its group when this goes, or when the thread that started it ends.
+class process {
+ public:
+  /// Errors: kind `not_started`.
+  [[nodiscard]] static result<process> start(const boost::asio::any_io_executor& executor, const launch& what);
+
+  process(process&& other) noexcept;
+  process& operator=(process&&) = delete;
+  ~process();
+
+  [[nodiscard]] pid_t id() const noexcept { return id_; }
+
+  /// Completes when it has ended. More than one may wait.
+  /// Cancellation: throws `boost::system::system_error`.
+  [[nodiscard]] task<void> wait();
+  /// How it ended; nothing while it runs.
+  [[nodiscard]] std::optional<exit_status> ended() const noexcept;
+
+  /// SIGTERM to all of the group; SIGKILL to what is left of it when the process has ended, or after `grace`.
+  /// Completes with how it ended.
+  [[nodiscard]] task<exit_status> end(clock::duration grace);
+
+  /// The most memory it has had, in KiB; nothing once it has ended.
+  [[nodiscard]] std::optional<std::size_t> peak_memory() const;
+
+ private:
+  process(pid_t id, boost::asio::posix::stream_descriptor end) noexcept;
+  void signal_group(int number) const noexcept;
+
+  pid_t id_ = 0;
+  // A pidfd: it is readable once the process has ended.
+  boost::asio::posix::stream_descriptor end_;
+};
+
+}  // namespace colambda::emulator

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: MIT
+// What Lambda says about a call, in its own words. Knows no process.
+#pragma once
+
+#include <colambda/clock.hpp>
+#include <colambda/rpc/messages.hpp>
+
+#include <cstddef>
+#include <optional>
+#include <string>
+
+namespace colambda::emulator {
+
+struct report {
+  std::string request_id;
+  clock::duration duration{};
+  clock::duration start_up{};
+  /// In MiB.
+  int memory = 128;
+  /// In KiB.
+  std::optional<std::size_t> peak_memory;
+  /// Whether it is reported as a call that ran out of time.
+  bool timed_out = false;
+};
+
+/// Lambda's REPORT line, without a newline. Times are in ms, memory in MB, rounded up as Lambda does.
+[[nodiscard]] std::string report_line(const report& of);
+
+/// A function's error as Lambda hands it out: `{"errorMessage":"..","errorType":".."}`, and its stackTrace if it has
+/// one.
+[[nodiscard]] std::string error_json(const rpc::invoke_response_error& of);
+
+}  // namespace colambda::emulator

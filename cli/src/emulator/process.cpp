@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: MIT
+// Owns how a child process is waited for and ended. How it is started is spawn.cpp's.
+#include <colambda/emulator/process.hpp>
+
+#include <colambda/deadline.hpp>
+
+#include <fmt/format.h>
+#include <boost/asio/use_awaitable.hpp>
+
+#include <sys/syscall.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include <array>
+#include <cerrno>
+#include <charconv>
+#include <csignal>
+#include <cstring>
+#include <fstream>
+#include <string_view>
+#include <utility>
+
+#include "spawn.hpp"
+
+namespace colambda::emulator {
+
+std::string exit_status::text() const {
+  if (!is_signal_) return fmt::format("exit status {}", number_);
+  return fmt::format("signal {} ({})", number_, ::strsignal(number_));
+}
+
+result<process> process::start(const boost::asio::any_io_executor& executor, const launch& what) {
+  const auto child = spawn(what);
+  if (!child) {
+    const std::string why = child.error().message();
+    return fault(fault::kind::not_started, fmt::format("cannot start {}: {}", what.program, why));
+  }
+  const long descriptor = ::syscall(SYS_pidfd_open, *child, 0);
+  if (descriptor < 0) {
+    const std::string why = std::strerror(errno);
+    ::kill(-*child, SIGKILL);
+    ::waitpid(*child, nullptr, 0);
+    return fault(fault::kind::not_started, fmt::format("cannot watch {}: {}", what.program, why));
+  }
+  return process(*child, boost::asio::posix::stream_descriptor(executor, static_cast<int>(descriptor)));
+}
+
+process::process(pid_t id, boost::asio::posix::stream_descriptor end) noexcept : id_(id), end_(std::move(end)) {}
+
+process::process(process&& other) noexcept : id_(std::exchange(other.id_, 0)), end_(std::move(other.end_)) {}
+
+process::~process() {
+  if (id_ == 0) return;
+  signal_group(SIGKILL);
+  while (::waitpid(id_, nullptr, 0) < 0 && errno == EINTR) {
+  }
+}
+
+task<void> process::wait() {
+  co_await end_.async_wait(boost::asio::posix::stream_descriptor::wait_read, boost::asio::use_awaitable);
+}
+
+std::optional<exit_status> process::ended() const noexcept {
+  siginfo_t found{};
+  // It stays a zombie until this object goes, so its number cannot come to mean another process.
+  if (::waitid(P_PID, static_cast<id_t>(id_), &found, WEXITED | WNOHANG | WNOWAIT) != 0) return std::nullopt;
+  if (found.si_pid == 0) return std::nullopt;
+  return exit_status(found.si_status, found.si_code != CLD_EXITED);
+}
+
+task<exit_status> process::end(clock::duration grace) {
+  signal_group(SIGTERM);
+  auto waiting = wait();
+  auto bounded = with_deadline(std::move(waiting), grace);
+  co_await std::move(bounded);
+  signal_group(SIGKILL);
+  co_await wait();
+  co_return ended().value_or(exit_status());
+}
+
+std::optional<std::size_t> process::peak_memory() const {
+  constexpr std::string_view label = "VmHWM:";
+  std::ifstream status(fmt::format("/proc/{}/status", id_));
+  for (std::string line; std::getline(status, line);) {
+    if (!line.starts_with(label)) continue;
+    const std::size_t digits = line.find_first_of("0123456789");
+    if (digits == std::string::npos) return std::nullopt;
+    std::size_t kibibytes = 0;
+    std::from_chars(line.data() + digits, line.data() + line.size(), kibibytes);
+    return kibibytes;
+  }
+  return std::nullopt;
+}
+
+void process::signal_group(int number) const noexcept { ::kill(-id_, number); }
+
+}  // namespace colambda::emulator

@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: MIT
+#include <colambda/cli/command_line.hpp>
+#include <colambda/version.hpp>
+
+#include <doctest/doctest.h>
+
+#include <chrono>
+#include <string>
+#include <vector>
+
+namespace {
+
+using colambda::cli::parse;
+using namespace std::chrono_literals;
+
+std::string complaint_of(const std::vector<std::string>& words) {
+  const auto line = parse(words);
+  CHECK_FALSE(line.run);
+  CHECK(line.text.empty());
+  return line.complaint;
+}
+
+bool has(const std::string& text, const std::string& part) { return text.find(part) != std::string::npos; }
+
+TEST_CASE("command line: a binary is enough, the rest has defaults") {
+  const auto line = parse({"run", "./hello"});
+  REQUIRE(line.run);
+  CHECK(line.run->event == "{}");
+  CHECK(line.run->start.settings.binary == "./hello");
+  CHECK(line.run->start.settings.environment.empty());
+  CHECK(line.run->start.settings.memory == 128);
+  CHECK(line.run->start.limit == 10s);
+  CHECK(line.run->calls.timeout == 3s);
+  CHECK(line.run->calls.calls == 1);
+  CHECK(line.run->calls.concurrency == 1);
+  CHECK(line.run->calls.connections == 1);
+}
+
+TEST_CASE("command line: every option reaches its place") {
+  const auto line = parse({"run",           "--rpc", "--env",  "A=1",       "./hello",       "-e",
+                           R"([1,2])",      "--env", "B==x y", "--timeout", "500ms",         "--start-timeout=1s",
+                           "--memory",      "512",   "-n",     "100",       "--concurrency", "8",
+                           "--connections", "2"});
+  REQUIRE(line.run);
+  CHECK(line.run->event == "[1,2]");
+  CHECK(line.run->start.settings.binary == "./hello");
+  const std::vector<std::pair<std::string, std::string>> wanted{{"A", "1"}, {"B", "=x y"}};
+  CHECK(line.run->start.settings.environment == wanted);
+  CHECK(line.run->start.settings.memory == 512);
+  CHECK(line.run->start.limit == 1s);
+  CHECK(line.run->calls.timeout == 500ms);
+  CHECK(line.run->calls.calls == 100);
+  CHECK(line.run->calls.concurrency == 8);
+  CHECK(line.run->calls.connections == 2);
+}
+
+TEST_CASE("command line: events of every look are taken as they are") {
+  for (const char* const event :
+       {R"({"name":"x"})", R"(["a","b"])", R"("text")", "7", "null", "", "[[1,2],[3]]", "%%", "{\"a\":\n1}"}) {
+    CAPTURE(event);
+    const auto line = parse({"run", "./hello", "-e", event});
+    REQUIRE(line.run);
+    CHECK(line.run->event == event);
+  }
+}
+
+TEST_CASE("command line: connections without concurrency have a call each") {
+  const auto line = parse({"run", "./hello", "-n", "10", "--connections", "4"});
+  REQUIRE(line.run);
+  CHECK(line.run->calls.concurrency == 4);
+}
+
+TEST_CASE("command line: help names every option, its unit and every exit status") {
+  const auto all = parse({"--help"});
+  CHECK(has(all.text, "run"));
+  CHECK(has(all.text, "--version"));
+  const auto run = parse({"run", "--help"});
+  for (const char* const part : {"BINARY", "--event", "--rpc", "--timeout", "--env", "--count", "--concurrency",
+                                 "--connections", "--memory", "us, ms, s", "EXIT STATUS", "64"}) {
+    CAPTURE(part);
+    CHECK(has(run.text, part));
+  }
+}
+
+TEST_CASE("command line: version is the project's") {
+  CHECK(parse({"--version"}).text == "colambda " + std::string(colambda::version));
+}
+
+TEST_CASE("command line: what is wrong is named, with what may have been meant") {
+  CHECK(has(complaint_of({}), "try: colambda --help"));
+  CHECK(has(complaint_of({"rnu", "x"}), "no such command: rnu (did you mean run?)"));
+  CHECK(has(complaint_of({"deploy"}), "no such command: deploy\n"));
+  CHECK(has(complaint_of({"run"}), "BINARY"));
+  CHECK(has(complaint_of({"run", "x", "--timout", "3s"}), "no such option: --timout (did you mean --timeout?)"));
+  CHECK(has(complaint_of({"run", "x", "y"}), "no such argument: y"));
+  CHECK(has(complaint_of({"run", "x", "-e"}), "--event"));
+  CHECK(has(complaint_of({"run", "x", "--timeout", "soon"}), "soon"));
+  CHECK(has(complaint_of({"run", "x", "--env", "=1"}), "not NAME=VALUE: =1"));
+  CHECK(has(complaint_of({"run", "x", "--env", "A"}), "not NAME=VALUE: A"));
+  CHECK(has(complaint_of({"run", "x", "-n", "0"}), "0"));
+  CHECK(has(complaint_of({"run", "x", "-n", "-5"}), "-5"));
+  CHECK(has(complaint_of({"run", "x", "--concurrency", "many"}), "many"));
+  CHECK(has(complaint_of({"run", "x", "--memory", "1.5"}), "1.5"));
+  CHECK(has(complaint_of({"run", "x", "-e", "@/no/such/file"}), "/no/such/file: No such file or directory"));
+}
+
+}  // namespace

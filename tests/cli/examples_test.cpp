@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: MIT
+// Every example does what its first comment and examples/README.md say.
+#include <colambda/emulator/port.hpp>
+
+#include <doctest/doctest.h>
+
+#include <csignal>
+#include <regex>
+#include <string>
+#include <vector>
+
+#include "support/program.hpp"
+
+namespace {
+
+using support::run_program;
+using support::run_result;
+
+run_result call(const std::string& example, const std::string& event) {
+  return run_program({COLAMBDA_PROGRAM, "run", example, "-e", event, "--timeout", "60s", "--start-timeout", "60s"});
+}
+
+bool has(const std::string& text, std::string_view part) { return text.find(part) != std::string::npos; }
+
+TEST_CASE("hello: greets by name, and says what an event lacks") {
+  const run_result greeted = call(COLAMBDA_HELLO, R"({"name":"ƛ"})");
+  CHECK(greeted.status == 0);
+  CHECK(greeted.out == "{\"message\":\"Hello, ƛ!\"}\n");
+  const run_result wrong = call(COLAMBDA_HELLO, R"({"name":7})");
+  CHECK(wrong.status == 1);
+  CHECK(has(wrong.out, "$.name: expected string"));
+}
+
+TEST_CASE("echo: hands back any bytes") {
+  CHECK(call(COLAMBDA_ECHO, "anything, even what is not JSON").out == "anything, even what is not JSON\n");
+}
+
+TEST_CASE("fan_out: waits run at once, so they end in the order of their lengths") {
+  const std::regex wanted(R"(\{"ended":\[1,20,45\],"one_after_another_ms":66,"took_ms":[0-9]+\}\n)");
+  run_result ended;
+  // On a machine that stands still for 20 ms the order may be another; one after another it would always be.
+  for (int attempt = 0; attempt < 10 && !std::regex_match(ended.out, wanted); ++attempt) {
+    ended = call(COLAMBDA_FAN_OUT, R"({"waits_ms":[45,1,20]})");
+    CHECK(ended.status == 0);
+  }
+  CAPTURE(ended.out);
+  CHECK(std::regex_match(ended.out, wanted));
+  CHECK(has(ended.err, "\tINFO\t20 ms are over\n"));
+}
+
+TEST_CASE("middleware: each layer has its say") {
+  const run_result slept = call(COLAMBDA_MIDDLEWARE, R"({"tenant":"acme","nap_ms":0})");
+  CHECK(slept.out == "\"slept well\"\n");
+  CHECK(has(slept.err, "\tINFO\tsleeping for 0 ms\n"));
+  CHECK(has(slept.err, "\tINFO\tcall answered: "));
+  const run_result stranger = call(COLAMBDA_MIDDLEWARE, R"({"tenant":"other","nap_ms":1})");
+  CHECK(stranger.status == 1);
+  CHECK(stranger.out == "{\"errorMessage\":\"no such tenant: other\",\"errorType\":\"Function.WrongTenant\"}\n");
+  CHECK(has(stranger.err, "\tERROR\tcall failed: "));
+  const run_result late = call(COLAMBDA_MIDDLEWARE, R"({"tenant":"acme","nap_ms":3600000})");
+  CHECK(late.status == 1);
+  CHECK(has(late.out, R"("errorType":"Function.Timeout")"));
+}
+
+TEST_CASE("arith_rpc: a service and its client, without Lambda") {
+  const std::string port = std::to_string(colambda::emulator::free_port());
+  support::running_program server({"/bin/sh", "-c", "exec \"$0\" serve \"$1\" 1>&2", COLAMBDA_ARITH_RPC, port});
+  REQUIRE_FALSE(server.await_line("serving Arith.Multiply and Arith.Divide on 127.0.0.1:" + port).empty());
+  const run_result fine = run_program({COLAMBDA_ARITH_RPC, "call", port, "17", "-5"});
+  CHECK(fine.status == 0);
+  CHECK(fine.out == "17 * -5 = -85\n17 / -5 = -3, remainder 2\n");
+  const run_result by_zero = run_program({COLAMBDA_ARITH_RPC, "call", port, "17", "0"});
+  CHECK(by_zero.status == 1);
+  CHECK(by_zero.out == "17 * 0 = 0\n");
+  CHECK(by_zero.err == "arith_rpc: divide by zero\n");
+  CHECK(run_program({COLAMBDA_ARITH_RPC, "serve", port}).err ==
+        "arith_rpc: port " + port + ": Address already in use\n");
+  CHECK(run_program({COLAMBDA_ARITH_RPC, "call", port}).status == 64);
+  server.signal(SIGTERM);
+  CHECK(server.wait().status == 0);
+}
+
+}  // namespace
