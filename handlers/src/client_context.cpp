@@ -25,7 +25,7 @@ COLAMBDA_DESCRIBE(application_json, installation_id, app_title, app_version_code
 struct context_json {
   std::optional<application_json> client;
   std::optional<application_json> exported_client;
-  std::optional<std::map<std::string, std::string>> env;
+  std::optional<std::map<std::string, std::optional<std::string>>> env;
   std::optional<std::map<std::string, json::raw>> custom;
   static constexpr auto describe() {
     // Mobile SDKs write `client`, aws-lambda-go's own struct `Client`.
@@ -61,7 +61,9 @@ client_context parse_client_context(const slice& json) {
     parsed.client.app_version_code = std::move(known.client->app_version_code).value_or("");
     parsed.client.app_package_name = std::move(known.client->app_package_name).value_or("");
   }
-  if (known.env) parsed.env = *std::move(known.env);
+  if (known.env) {
+    for (auto& [name, value] : *known.env) parsed.env.emplace(name, std::move(value).value_or(""));
+  }
   if (known.custom) {
     for (const auto& [name, value] : *known.custom) parsed.custom.emplace(name, custom_value(value));
   }

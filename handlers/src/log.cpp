@@ -64,11 +64,12 @@ void append_time(std::string& line, clock::wall_time when) {
 
 std::string text_line(level of, std::string_view request_id, std::string&& message) {
   while (message.ends_with('\n')) message.pop_back();
-  // CloudWatch takes every line for an event of its own, and shows carriage returns as line breaks.
-  std::replace(message.begin(), message.end(), '\n', '\r');
   std::string line;
   append_time(line, clock::wall());
   fmt::format_to(std::back_inserter(line), "\t{}\t{}\t{}", request_id.empty() ? "-" : request_id, name(of), message);
+  // CloudWatch takes every line for an event of its own, and shows carriage returns as line breaks. A request id
+  // is the caller's to choose, too.
+  std::replace(line.begin(), line.end(), '\n', '\r');
   return line;
 }
 
@@ -80,9 +81,7 @@ std::string json_line(level of, std::string_view request_id, const std::string& 
   return line += '}';
 }
 
-void write_to_standard_error(std::string&& line) noexcept {
-  line += '\n';
-  std::string_view left = line;
+void write_to_standard_error(std::string_view left) noexcept {
   while (!left.empty()) {
     const ssize_t written = ::write(STDERR_FILENO, left.data(), left.size());
     if (written < 0 && errno == EINTR) continue;
@@ -100,7 +99,8 @@ void write_line(level of, fmt::string_view format, fmt::format_args arguments) {
   if (sink* const chosen = current_sink.load(std::memory_order_acquire); chosen != nullptr) {
     chosen->write(of, line);
   } else {
-    write_to_standard_error(std::move(line));
+    line += '\n';
+    write_to_standard_error(line);
   }
 }
 
@@ -131,7 +131,7 @@ void write(level of, fmt::string_view format, fmt::format_args arguments) noexce
   try {
     write_line(of, format, arguments);
   } catch (...) {
-    write_to_standard_error("a log line was lost: its arguments could not be formatted");
+    write_to_standard_error("a log line was lost: its arguments could not be formatted\n");
   }
 }
 

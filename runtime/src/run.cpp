@@ -52,7 +52,14 @@ int run_on(boost::asio::io_context& io, transport& over, const app& function, co
     signals.add(SIGTERM);
     signals.add(SIGINT);
     signals.async_wait([&](const boost::system::error_code& ec, int) {
-      if (!ec) over.stop(options.drain);
+      if (ec) return;
+      // A hook that never ends would keep the process for ever: one signal ends it before the first call, a
+      // second one at any time.
+      if (!started) return io.stop();
+      over.stop(options.drain);
+      signals.async_wait([&](const boost::system::error_code& again, int) {
+        if (!again) io.stop();
+      });
     });
   });
   io.run();

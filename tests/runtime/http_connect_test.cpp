@@ -89,6 +89,7 @@ TEST_CASE("http connect: a client that gets another answer says which") {
     }(acceptor);
     asio::co_spawn(executor, std::move(serving), [](const std::exception_ptr&) {});
     auto made = co_await std::move(dialled);
-    CHECK(made.error().message() == "dial-http: unexpected HTTP response: 404 Not Found");
+    const std::string address = "127.0.0.1:" + std::to_string(acceptor.local_endpoint().port());
+    CHECK(made.error().message() == "dial-http tcp " + address + ": unexpected HTTP response: 404 Not Found");
   }());
 }

@@ -16,6 +16,7 @@
 #include <optional>
 #include <stdexcept>
 #include <string>
+#include <utility>
 #include <vector>
 
 using namespace colambda;
@@ -318,6 +319,35 @@ TEST_CASE("server: a connection that was reset cancels its calls") {
     CHECK(at.cancelled == 1);
     CHECK(at.server.connections() == 0);
   }(f));
+}
+
+TEST_CASE("server: a name too long to be sent back ends the connection, and never leaves half a reply") {
+  rpc::server_options options;
+  options.bounds.message = 4096;
+  fixture f(options);
+  captured_log lines;
+  run_to_end(f.io, [](fixture& at) -> task<void> {
+    peer other = at.connect();
+    reply_header head;
+    head.service_method = std::string(3000, 'x');
+    gob::encoder to;
+    gather out;
+    to.encode(head, out).value();
+    to.encode(std::string("body"), out).value();
+    co_await other.say(out.text());
+    const std::string heard = co_await other.hear_all();
+    CHECK(heard.empty());
+    co_await at.settle();
+    CHECK(at.server.connections() == 0);
+  }(f));
+}
+
+TEST_CASE("server: stop that begins after the server is gone does nothing") {
+  asio::io_context io(1);
+  std::optional<rpc::server> server(std::in_place, io);
+  auto stopping = server->stop(std::chrono::milliseconds(1));
+  server.reset();
+  run_to_end(io, std::move(stopping));
 }
 
 TEST_CASE("server: two services of one name are refused by name") {

@@ -40,7 +40,9 @@ void client_connection::start() {
   auto writing = outbox_.run(progress_);
   boost::asio::co_spawn(executor, std::move(writing), [self = shared_from_this()](const std::exception_ptr&) {});
   auto reading = read_replies();
-  boost::asio::co_spawn(executor, std::move(reading), [self = shared_from_this()](const std::exception_ptr&) {});
+  boost::asio::co_spawn(executor, std::move(reading), [self = shared_from_this()](const std::exception_ptr& thrown) {
+    if (thrown) self->end({call_error::kind::broken, "out of memory while a reply was read"});
+  });
 }
 
 call_result<void> client_connection::send(std::string_view method, const void* argument, encode_function encode,
@@ -82,7 +84,7 @@ task<void> client_connection::read_replies() {
     if (!more) break;
   }
   // A decoding error has had its own text; everything else is the end of the connection.
-  if (!ended_) end("unexpected EOF");
+  if (!ended_) end({call_error::kind::ended, "unexpected EOF"});
 }
 
 task<bool> client_connection::read_reply() {
@@ -92,7 +94,7 @@ task<bool> client_connection::read_reply() {
   for (;;) {
     const auto ready = in_.decode(head_);
     if (!ready) {
-      end(ready.error().message());
+      end({call_error::kind::broken, ready.error().message()});
       co_return false;
     }
     if (*ready) break;
@@ -102,31 +104,31 @@ task<bool> client_connection::read_reply() {
   co_return co_await read_body();
 }
 
-// The body goes to who waits for it; an error's is empty, one that nobody waits for any more is dropped.
+// The body goes to who waits for it; an error's is empty, one that nobody waits for any more is dropped. What is
+// said of a body that fails, and to whom, is Go's.
 task<bool> client_connection::read_body() {
-  const bool refused = !head_.error.empty();
+  if (!head_.error.empty()) settle(head_.seq, call_error(call_error::kind::server, head_.error));
+  bool dropped = false;
   for (;;) {
     // Looked up anew each time: who waited may have given up while bytes were awaited.
-    std::shared_ptr<waiter> to;
-    if (!refused) to = find(head_.seq);
-    const auto ready = to == nullptr ? in_.skip() : to->read(in_);
+    const std::shared_ptr<waiter> to = find(head_.seq);
+    dropped = to == nullptr;
+    const auto ready = dropped ? in_.skip() : to->read(in_);
     if (!ready) {
-      const std::string text = (refused ? "reading error body: " : "reading body ") + ready.error().message();
-      settle(head_.seq, call_error(call_error::kind::broken, text));
-      end(text);
+      const std::string why = ready.error().message();
+      if (!dropped) settle(head_.seq, call_error(call_error::kind::broken, "reading body " + why));
+      end({call_error::kind::broken, dropped ? "reading error body: " + why : why});
       co_return false;
     }
     if (*ready) break;
     const bool more = co_await fill();
     if (more) continue;
-    if (!closed_) settle(head_.seq, call_error(call_error::kind::ended, "reading body unexpected EOF"));
+    const auto cut = in_.finish();
+    const std::string why = cut ? "EOF" : cut.error().message();
+    if (!closed_ && !dropped) settle(head_.seq, call_error(call_error::kind::ended, "reading body " + why));
     co_return false;
   }
-  if (refused) {
-    settle(head_.seq, call_error(call_error::kind::server, head_.error));
-  } else {
-    settle(head_.seq, call_result<void>());
-  }
+  if (!dropped) settle(head_.seq, call_result<void>());
   co_return true;
 }
 
@@ -139,8 +141,8 @@ task<bool> client_connection::fill() {
   co_return !ec;
 }
 
-void client_connection::end(std::string text) {
-  ended_ = closed_ ? shut_down() : call_error(call_error::kind::ended, std::move(text));
+void client_connection::end(call_error why) {
+  ended_ = closed_ ? shut_down() : std::move(why);
   outbox_.finish();
   boost::system::error_code ignored;
   socket_.close(ignored);

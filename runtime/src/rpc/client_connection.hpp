@@ -50,7 +50,7 @@ class client_connection : public std::enable_shared_from_this<client_connection>
   [[nodiscard]] std::shared_ptr<waiter> find(std::uint64_t number) const;
   void settle(std::uint64_t number, call_result<void> outcome);
   static void settle(waiter& one, call_result<void> outcome);
-  void end(std::string text);
+  void end(call_error why);
 
   boost::asio::ip::tcp::socket socket_;
   gob::decoder in_;

@@ -61,22 +61,26 @@ task<void> connection::serve(preamble begins) {
   bool open = true;
   if (begins == preamble::http) open = co_await accept_http_connect(socket_, in_.in());
   if (!open) co_return;
-  bool written = false;
   auto writing = outbox_.run(progress_);
-  boost::asio::co_spawn(io_, std::move(writing), [this, self = shared_from_this(), &written](const auto&) {
-    written = true;
+  boost::asio::co_spawn(io_, std::move(writing), [this, self = shared_from_this()](const std::exception_ptr& thrown) {
+    written_ = true;
     // Nobody reads the answers any more.
-    if (outbox_.failed()) {
+    if (thrown || outbox_.failed()) {
       stop();
       cancel_calls();
     }
     progress_.raise();
   });
-  co_await read_calls();
+  try {
+    co_await read_calls();
+  } catch (...) {
+    // Out of memory, or a type of the user's that throws while it is read. What was read so far is still answered.
+    log::error("rpc: a connection ends: {}", text_of(std::current_exception()));
+  }
   // A call that ends after this adds its reply before the outbox finishes.
   while (!calls_.empty() && !broken_) co_await progress_.wait();
   outbox_.finish();
-  while (!written) co_await progress_.wait();
+  while (!written_) co_await progress_.wait();
   close();
   cancel_calls();
   while (!calls_.empty()) co_await progress_.wait();
@@ -98,11 +102,9 @@ task<bool> connection::read_call() {
     if (stopping_ || broken_) co_return false;
     const auto ready = in_.decode(head_);
     if (!ready) {
-      const auto code = ready.error().code();
+      const std::string why = ready.error().message();
       // Go is silent at an end, clean or not, and says the rest in its log.
-      if (code != error::end_of_stream && code != error::unexpected_end) {
-        log::warn("rpc: server cannot decode request: {}", ready.error().message());
-      }
+      if (!why.ends_with("EOF")) log::warn("rpc: server cannot decode request: {}", why);
       co_return false;
     }
     if (*ready) break;
@@ -166,7 +168,7 @@ task<bool> connection::fill() {
 
 bool connection::is_full() const noexcept {
   const auto& bounds = all_->bounds;
-  return calls_.size() >= bounds.calls || held_ + outbox_.unsent() >= bounds.held;
+  return calls_.size() >= bounds.calls || held_ + outbox_.pinned() >= bounds.held;
 }
 
 task<void> connection::wait_for_room() {
@@ -204,39 +206,50 @@ void connection::spawn(std::unique_ptr<method_call> work, std::size_t bytes) {
                             }));
 }
 
-void connection::finish(active_list::iterator done, const std::exception_ptr& thrown) {
+// Called where nothing catches but the loop itself, which would take all connections down.
+void connection::finish(active_list::iterator done, const std::exception_ptr& thrown) noexcept {
   held_ -= done->bytes;
-  if (thrown) {
-    refuse(done->service_method, done->seq, text_of(thrown));
-  } else {
-    reply(done->service_method, done->seq, *done->work);
+  try {
+    answer(*done, thrown);
+  } catch (...) {
+    give_up("out of memory");
   }
   calls_.erase(done);
   progress_.raise();
 }
 
-void connection::reply(const std::string& service_method, std::uint64_t seq, const method_call& answer) {
-  if (outbox_.failed() || broken_) return;
-  auto& out = outbox_.filling();
-  // A header always fits.
-  (void)out_.encode(response{service_method, seq, {}}, out);
-  const auto written = answer.write(out_, out);
-  if (!written) {
-    // As Go does: the header is out, so all that can be said is the end of the connection.
-    log::error("rpc: gob error encoding body: {}", written.error().message());
-    broken_ = true;
-    boost::system::error_code ignored;
-    socket_.shutdown(boost::asio::ip::tcp::socket::shutdown_receive, ignored);
+void connection::answer(const active& done, const std::exception_ptr& thrown) {
+  if (thrown) {
+    refuse(done.service_method, done.seq, text_of(thrown));
+  } else {
+    reply(done.service_method, done.seq, *done.work);
   }
-  outbox_.ready();
+}
+
+void connection::reply(const std::string& service_method, std::uint64_t seq, const method_call& answer) {
+  put(service_method, seq, {}, [&](gather& out) { return answer.write(out_, out); });
 }
 
 void connection::refuse(const std::string& service_method, std::uint64_t seq, std::string text) {
+  put(service_method, seq, std::move(text), [&](gather& out) { return out_.encode(no_body{}, out); });
+}
+
+template <class Body>
+void connection::put(const std::string& service_method, std::uint64_t seq, std::string text, Body body) {
   if (outbox_.failed() || broken_) return;
   auto& out = outbox_.filling();
-  (void)out_.encode(response{service_method, seq, std::move(text)}, out);
-  (void)out_.encode(no_body{}, out);
+  const auto head = out_.encode(response{service_method, seq, std::move(text)}, out);
+  const auto written = head ? body(out) : head;
+  // As Go does: a header may be out, so all that can be said is the end of the connection.
+  if (!written) give_up(written.error().message());
   outbox_.ready();
+}
+
+void connection::give_up(const std::string& why) {
+  log::error("rpc: gob error encoding body: {}", why);
+  broken_ = true;
+  boost::system::error_code ignored;
+  socket_.shutdown(boost::asio::ip::tcp::socket::shutdown_receive, ignored);
 }
 
 void connection::stop() {

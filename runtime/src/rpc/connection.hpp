@@ -70,7 +70,11 @@ class connection : public std::enable_shared_from_this<connection> {
   [[nodiscard]] const method* find(std::string_view service_method, std::string& refusal) const;
 
   void spawn(std::unique_ptr<method_call> work, std::size_t bytes);
-  void finish(active_list::iterator done, const std::exception_ptr& thrown);
+  void finish(active_list::iterator done, const std::exception_ptr& thrown) noexcept;
+  void answer(const active& done, const std::exception_ptr& thrown);
+  template <class Body>
+  void put(const std::string& service_method, std::uint64_t seq, std::string text, Body body);
+  void give_up(const std::string& why);
   void reply(const std::string& service_method, std::uint64_t seq, const method_call& answer);
   void refuse(const std::string& service_method, std::uint64_t seq, std::string text);
 
@@ -87,6 +91,8 @@ class connection : public std::enable_shared_from_this<connection> {
   // Bytes of the requests of the calls in flight.
   std::size_t held_ = 0;
   bool stopping_ = false;
+  // The writer has ended.
+  bool written_ = false;
   // A reply could not be encoded after its header was out: the stream is beyond repair.
   bool broken_ = false;
 };

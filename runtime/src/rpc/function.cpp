@@ -1,13 +1,17 @@
 // SPDX-License-Identifier: MIT
 #include <colambda/rpc/function.hpp>
 
+#include <colambda/call.hpp>
 #include <colambda/invocation.hpp>
 #include <colambda/log.hpp>
 #include <colambda/rpc/messages.hpp>
 
+#include <algorithm>
+#include <array>
 #include <cstdlib>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <utility>
 
 namespace colambda::rpc {
@@ -26,11 +30,20 @@ std::optional<clock::wall_time> deadline_of(const invoke_request_timestamp& sent
   return std::nullopt;
 }
 
-// Where X-Ray's own libraries look for the trace. Go's Lambda ran one call at a time, and so does whoever uses it.
-void publish_trace(const std::string& trace_id) {
-  constexpr const char* variable = "_X_AMZN_TRACE_ID";
-  const char* known = std::getenv(variable);
-  if (known == nullptr || trace_id != known) ::setenv(variable, trace_id.c_str(), 1);
+// Where X-Ray's own libraries look for the trace: one variable for the process, as Go has it. The environment is
+// given a buffer that is then written over: setenv would keep every value it has ever had.
+void publish_trace(std::string_view trace_id) noexcept {
+  constexpr std::string_view assignment = "_X_AMZN_TRACE_ID=";
+  static constinit std::array<char, 1024> variable{};
+  if (variable[0] == '\0') {
+    std::copy(assignment.begin(), assignment.end(), variable.begin());
+    ::putenv(variable.data());
+  }
+  // A longer one than any tracer makes is left out.
+  const bool fits = trace_id.size() < variable.size() - assignment.size();
+  char* value = variable.data() + assignment.size();
+  if (fits) value = std::copy(trace_id.begin(), trace_id.end(), value);
+  *value = '\0';
 }
 
 invocation to_invocation(invoke_request&& from) {
@@ -70,7 +83,9 @@ class invoke {
   explicit invoke(app served) : served_(std::move(served)) {}
 
   task<invoke_response> operator()(invoke_request from) const {
-    if (!from.trace_id.empty()) publish_trace(from.trace_id);
+    // Before anything that logs: the line is to carry the call's id.
+    if (auto* running = colambda::call::current()) running->rename(from.request_id);
+    publish_trace(from.trace_id);
     invocation call = to_invocation(std::move(from));
     outcome ended = co_await served_.invoke(call);
     co_return to_response(std::move(ended));

@@ -30,6 +30,11 @@ std::string_view first_line(std::string_view head) noexcept {
   return line.ends_with('\r') ? line.substr(0, line.size() - 1) : line;
 }
 
+std::string spell(const boost::asio::ip::tcp::endpoint& to) {
+  const auto address = to.address().to_string();
+  return (to.address().is_v6() ? "[" + address + "]" : address) + ":" + std::to_string(to.port());
+}
+
 // Takes a head off the connection; empty if none came within the bound.
 task<std::string> read_head(boost::asio::ip::tcp::socket& from, inbox& in) {
   for (;;) {
@@ -83,6 +88,8 @@ std::string answer_to(std::string_view line, bool& begins) {
 
 task<bool> accept_http_connect(boost::asio::ip::tcp::socket& from, inbox& in) {
   const std::string head = co_await read_head(from, in);
+  // Gone before it said anything: there is nothing to answer.
+  if (head.empty() && in.pending().empty()) co_return false;
   bool begins = false;
   const std::string answer = answer_to(first_line(head), begins);
   const bool sent = co_await send(from, answer);
@@ -98,7 +105,8 @@ task<call_result<void>> send_http_connect(boost::asio::ip::tcp::socket& to, inbo
   const auto status = line.substr(std::min(line.size(), line.find(' ') + 1));
   if (line.starts_with("HTTP/") && status == connected) co_return call_result<void>();
   const std::string text = head.empty() ? "unexpected EOF" : "unexpected HTTP response: " + std::string(status);
-  co_return call_error(call_error::kind::broken, "dial-http: " + text);
+  boost::system::error_code ignored;
+  co_return call_error(call_error::kind::broken, "dial-http tcp " + spell(to.remote_endpoint(ignored)) + ": " + text);
 }
 
 }  // namespace colambda::rpc::detail

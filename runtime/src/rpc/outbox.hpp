@@ -18,15 +18,18 @@ class outbox {
 
   /// Where to put bytes; then call `ready`.
   [[nodiscard]] gather& filling() noexcept { return filling_; }
-  void ready() { changed_.raise(); }
+  void ready() {
+    if (failed_) filling_.clear();
+    changed_.raise();
+  }
   /// No more will be put in: `run` completes once all is written.
   void finish() {
     finished_ = true;
     changed_.raise();
   }
 
-  /// Bytes put in and not yet written.
-  [[nodiscard]] std::size_t unsent() const noexcept { return filling_.size() + writing_.size(); }
+  /// Bytes that are kept from being freed by what is not yet written.
+  [[nodiscard]] std::size_t pinned() const noexcept { return filling_.pinned() + writing_.pinned(); }
   [[nodiscard]] bool failed() const noexcept { return failed_; }
 
   /// Writes until `finish` or until the socket fails; then what is unsent is dropped, and what comes later is, too.

@@ -31,12 +31,16 @@ class server::state : public std::enable_shared_from_this<state> {
   }
 
   void listen(tcp::acceptor on, preamble begins) {
+    if (stopping_) return;
     acceptors_.push_back(std::move(on));
     auto work = accept(acceptors_.back(), begins);
-    boost::asio::co_spawn(io_, std::move(work), [self = shared_from_this()](const std::exception_ptr&) {});
+    boost::asio::co_spawn(io_, std::move(work), [self = shared_from_this()](const std::exception_ptr& thrown) {
+      if (thrown) log::error("rpc: no more connections are accepted: out of memory");
+    });
   }
 
   void serve(tcp::socket socket, preamble begins) {
+    if (stopping_) return;
     boost::system::error_code ignored;
     socket.set_option(tcp::no_delay(true), ignored);
     auto made = std::make_shared<detail::connection>(io_, std::move(socket), all_);
@@ -47,7 +51,8 @@ class server::state : public std::enable_shared_from_this<state> {
     });
   }
 
-  task<void> stop(clock::duration drain);
+  // A parameter and not `this`: it may begin when the server is gone.
+  [[nodiscard]] static task<void> stop(std::shared_ptr<state> self, clock::duration drain);
   void close();
 
   [[nodiscard]] std::size_t connections() const noexcept { return open_.size(); }
@@ -80,6 +85,7 @@ task<void> server::state::accept(tcp::acceptor& from, preamble begins) {
   // Out of descriptors, say: trying again at once would only burn the processor.
   constexpr auto pause = std::chrono::milliseconds(20);
   const auto self = shared_from_this();
+  bool complained = false;
   while (!stopping_) {
     if (open_.size() >= options_.connections) {
       co_await changed_.wait();
@@ -89,9 +95,10 @@ task<void> server::state::accept(tcp::acceptor& from, preamble begins) {
     auto& [ec, socket] = accepted;
     if (stopping_) break;
     if (!ec) {
+      complained = false;
       serve(std::move(socket), begins);
     } else if (ec != boost::asio::error::connection_aborted) {
-      log::warn("rpc: cannot accept a connection: {}", ec.message());
+      if (!std::exchange(complained, true)) log::warn("rpc: cannot accept a connection: {}", ec.message());
       boost::asio::steady_timer wait(io_, pause);
       (void)co_await wait.async_wait(boost::asio::as_tuple(boost::asio::use_awaitable));
     }
@@ -110,23 +117,21 @@ task<void> server::state::wait_until_closed(clock::duration limit) {
   while (!open_.empty() && !*expired) co_await changed_.wait();
 }
 
-task<void> server::state::stop(clock::duration drain) {
+task<void> server::state::stop(std::shared_ptr<state> self, clock::duration drain) {
   // For cancelled calls to unwind; those that do not are left behind.
   constexpr auto grace = std::chrono::milliseconds(100);
-  const auto self = shared_from_this();
-  stopping_ = true;
+  self->stopping_ = true;
   boost::system::error_code ignored;
-  for (auto& one : acceptors_) one.close(ignored);
-  changed_.raise();
-  const auto open = open_;
+  for (auto& one : self->acceptors_) one.close(ignored);
+  self->changed_.raise();
+  const auto open = self->open_;
   for (const auto& one : open) one->stop();
-  co_await wait_until_closed(drain);
-  if (open_.empty()) co_return;
-  const auto late = open_;
+  co_await self->wait_until_closed(drain);
+  const auto late = self->open_;
   for (const auto& one : late) one->cancel_calls();
-  co_await wait_until_closed(grace);
-  close();
-  co_await wait_until_closed(grace);
+  if (!late.empty()) co_await self->wait_until_closed(grace);
+  self->close();
+  co_await self->wait_until_closed(grace);
 }
 
 void server::state::close() {
@@ -167,7 +172,7 @@ tcp::endpoint server::local_endpoint() const { return state_->local_endpoint(); 
 
 void server::serve(tcp::socket connection) { state_->serve(std::move(connection), preamble::none); }
 
-task<void> server::stop(clock::duration drain) { return state_->stop(drain); }
+task<void> server::stop(clock::duration drain) { return state::stop(state_, drain); }
 
 std::size_t server::connections() const noexcept { return state_->connections(); }
 

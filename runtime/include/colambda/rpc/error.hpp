@@ -21,7 +21,7 @@ class call_error {
     shut_down,
     /// The connection ended before the reply came.
     ended,
-    /// The argument cannot be encoded, or the reply cannot be decoded.
+    /// The argument cannot be encoded, or what came instead of a reply cannot be decoded.
     broken,
     /// The connection could not be made.
     unreachable,

@@ -56,7 +56,10 @@ struct untask<task<T>> {
 };
 
 template <class F>
-struct method_form : method_form<decltype(&F::operator())> {};
+struct method_form {};
+template <class F>
+  requires requires { &F::operator(); }
+struct method_form<F> : method_form<decltype(&F::operator())> {};
 template <class R, class A>
 struct method_form<R (*)(A)> {
   using argument = std::remove_cvref_t<A>;
@@ -70,7 +73,10 @@ template <class R, class C, class A>
 struct method_form<R (C::*)(A) const noexcept> : method_form<R (*)(A)> {};
 
 template <class F>
-concept callable_method = requires { typename method_form<F>::argument; };
+concept callable_method = requires {
+  typename method_form<F>::argument;
+  requires !std::is_void_v<typename untask<typename method_form<F>::returned>::type>;
+};
 
 template <class F>
 class typed_method final : public method, public std::enable_shared_from_this<typed_method<F>> {
@@ -102,7 +108,13 @@ class typed_method final : public method, public std::enable_shared_from_this<ty
       }
     }
 
-    result<void> write(gob::encoder& to, gather& out) const override { return to.encode(answer_, out); }
+    result<void> write(gob::encoder& to, gather& out) const override {
+      auto written = to.encode(answer_, out);
+      // Go's definitions are out before it finds that the value cannot be: the other side then knows that a value
+      // was to come.
+      if (!written) to.define<answer>(out);
+      return written;
+    }
 
    private:
     std::shared_ptr<const typed_method> of_;
