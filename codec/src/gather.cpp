@@ -14,6 +14,7 @@ void gather::append(const slice& shared) {
   }
   links_.push_back({own_.size(), shared});
   linked_bytes_ += shared.size();
+  pinned_ += shared.pinned();
 }
 
 std::size_t gather::segments(std::span<bytes_view> segments) const noexcept {
@@ -47,6 +48,7 @@ void gather::consume(std::size_t count) noexcept {
     linked_bytes_ -= link_part;
     count -= link_part;
     if (written_in_link_ == content.size()) {
+      pinned_ -= content.pinned();
       content = {};
       ++written_links_;
       written_in_link_ = 0;
@@ -58,16 +60,19 @@ void gather::consume(std::size_t count) noexcept {
 void gather::clear() noexcept {
   constexpr std::size_t kept_capacity = std::size_t{64} << 10;
   if (own_.capacity() > kept_capacity) {
-    own_ = {};
+    std::vector<std::byte>().swap(own_);  // Assigning {} would keep the capacity.
   } else {
     own_.clear();
   }
   links_.clear();
-  linked_bytes_ = written_own_ = written_links_ = written_in_link_ = 0;
+  linked_bytes_ = pinned_ = written_own_ = written_links_ = written_in_link_ = 0;
 }
 
 void gather::rewind(mark to) noexcept {
-  for (std::size_t i = to.links; i < links_.size(); ++i) linked_bytes_ -= links_[i].content.size();
+  for (std::size_t i = to.links; i < links_.size(); ++i) {
+    linked_bytes_ -= links_[i].content.size();
+    pinned_ -= links_[i].content.pinned();
+  }
   links_.resize(to.links);
   own_.resize(to.own);
 }

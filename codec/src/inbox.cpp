@@ -5,6 +5,7 @@
 #include <bit>
 #include <cassert>
 #include <new>
+#include <utility>
 
 namespace colambda {
 namespace {
@@ -31,16 +32,23 @@ class inbox::slab final : public storage {
   [[nodiscard]] std::byte* bytes() const noexcept {
     return const_cast<std::byte*>(reinterpret_cast<const std::byte*>(this + 1));
   }
-  [[nodiscard]] std::size_t size() const noexcept { return size_; }
 
   static const slab* of(const storage_ptr& held) noexcept { return static_cast<const slab*>(held.get()); }
 
  private:
-  explicit slab(std::size_t size) noexcept : size_(size) {}
+  explicit slab(std::size_t size) noexcept : storage(size) {}
   static void* operator new(std::size_t, void* place) noexcept { return place; }
-
-  std::size_t size_;
 };
+
+inbox& inbox::operator=(inbox&& other) noexcept {
+  if (this == &other) return *this;
+  current_ = std::move(other.current_);
+  spare_ = std::move(other.spare_);
+  taken_ = std::exchange(other.taken_, 0);
+  filled_ = std::exchange(other.filled_, 0);
+  small_turns_ = std::exchange(other.small_turns_, 0);
+  return *this;
+}
 
 bytes_view inbox::pending() const noexcept {
   const auto* now = slab::of(current_);
@@ -83,7 +91,8 @@ void inbox::replace(std::size_t wanted) {
   const auto* now = slab::of(current_);
   const std::size_t pending = filled_ - taken_;
   const std::size_t needed = pending + wanted;
-  if (now != nullptr && current_.get()->unshared() && now->size() >= needed && small_turns_ <= patience) {
+  if (now != nullptr && current_.get()->unshared() && now->size() >= needed &&
+      (now->size() <= slab_size || small_turns_ <= patience)) {
     // Nobody reads the taken part any more: what is pending moves to the front.
     std::memmove(now->bytes(), now->bytes() + taken_, pending);
   } else {

@@ -7,7 +7,7 @@ namespace {
 template <class Container>
 class owned final : public storage {
  public:
-  explicit owned(Container&& content) noexcept : content_(std::move(content)) {}
+  explicit owned(Container&& content) noexcept : storage(content.capacity()), content_(std::move(content)) {}
   [[nodiscard]] bytes_view view() const noexcept { return std::as_bytes(std::span(content_)); }
 
  private:
@@ -15,8 +15,8 @@ class owned final : public storage {
 };
 
 template <class Container>
-slice own_container(Container&& content) {
-  const auto* held = new owned<std::remove_cvref_t<Container>>(std::move(content));
+slice own_container(Container content) {
+  const auto* held = new owned<Container>(std::move(content));
   return {held->view(), storage_ptr(held)};
 }
 

@@ -95,8 +95,7 @@ class record : private detail::leaves<std::index_sequence_for<Fields...>, Fields
   static constexpr std::size_t size = sizeof...(Fields);
 
   constexpr explicit record(std::string_view name, Fields... fields) noexcept
-      : detail::leaves<std::index_sequence_for<Fields...>, Fields...>(fields...),
-        name_(detail::last_component(name)) {}
+      : detail::leaves<std::index_sequence_for<Fields...>, Fields...>(fields...), name_(detail::last_component(name)) {}
 
   /// The same record in a Go package, for the texts in which Go names types: `messages.InvokeRequest`.
   [[nodiscard]] constexpr record in_package(std::string_view package) const noexcept {
@@ -164,18 +163,17 @@ template <described T>
 #define COLAMBDA_DETAIL_EXPAND1(...) \
   COLAMBDA_DETAIL_EXPAND0(COLAMBDA_DETAIL_EXPAND0(COLAMBDA_DETAIL_EXPAND0(__VA_ARGS__)))
 #define COLAMBDA_DETAIL_EXPAND0(...) __VA_ARGS__
-#define COLAMBDA_DETAIL_FIELDS(Type, ...) \
-  __VA_OPT__(COLAMBDA_DETAIL_EXPAND(COLAMBDA_DETAIL_FIELD(Type, __VA_ARGS__)))
-#define COLAMBDA_DETAIL_FIELD(Type, member, ...)        \
-  , ::colambda::field { #member, &Type::member } \
-  __VA_OPT__(COLAMBDA_DETAIL_AGAIN COLAMBDA_DETAIL_PARENS(Type, __VA_ARGS__))
+#define COLAMBDA_DETAIL_FIELDS(Type, ...) __VA_OPT__(COLAMBDA_DETAIL_EXPAND(COLAMBDA_DETAIL_FIELD(Type, __VA_ARGS__)))
+#define COLAMBDA_DETAIL_FIELD(Type, member, ...) \
+  , ::colambda::field{#member,                   \
+                      &Type::member} __VA_OPT__(COLAMBDA_DETAIL_AGAIN COLAMBDA_DETAIL_PARENS(Type, __VA_ARGS__))
 #define COLAMBDA_DETAIL_AGAIN() COLAMBDA_DETAIL_FIELD
 
 /// Describes a struct: right after it, in its namespace, with the members that travel, in order.
 ///
 ///     struct person { std::string name; };
 ///     COLAMBDA_DESCRIBE(person, name)
-#define COLAMBDA_DESCRIBE(Type, ...)                                          \
-  [[maybe_unused]] constexpr auto describe(::colambda::tag<Type>) noexcept {  \
+#define COLAMBDA_DESCRIBE(Type, ...)                                            \
+  [[maybe_unused]] constexpr auto describe(::colambda::tag<Type>) noexcept {    \
     return ::colambda::record{#Type COLAMBDA_DETAIL_FIELDS(Type, __VA_ARGS__)}; \
   }

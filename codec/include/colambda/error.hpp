@@ -7,6 +7,7 @@
 #include <boost/system/system_error.hpp>
 
 #include <cstddef>
+#include <iosfwd>
 #include <memory>
 #include <string>
 #include <type_traits>
@@ -68,6 +69,12 @@ class problem {
   /// Bytes before the place of the refusal, counted from the start of the stream or text.
   [[nodiscard]] std::size_t offset() const noexcept { return offset_; }
   [[nodiscard]] std::string message() const;
+
+  /// Writes the message: with it a `result` can be printed, as a test's failure is.
+  template <class Char, class Traits>
+  friend std::basic_ostream<Char, Traits>& operator<<(std::basic_ostream<Char, Traits>& out, const problem& why) {
+    return out << why.message().c_str();
+  }
 
  private:
   error code_ = error::corrupted;

@@ -25,6 +25,8 @@ class gather {
 
   [[nodiscard]] std::size_t size() const noexcept { return own_.size() - written_own_ + linked_bytes_; }
   [[nodiscard]] bool empty() const noexcept { return size() == 0; }
+  /// Bytes that it keeps from being freed: whole storages of the slices it links.
+  [[nodiscard]] std::size_t pinned() const noexcept { return own_.size() + pinned_; }
 
   /// Fills `segments` with the first unwritten pieces in order; returns how many it filled.
   [[nodiscard]] std::size_t segments(std::span<bytes_view> segments) const noexcept;
@@ -62,6 +64,7 @@ class gather {
   std::vector<std::byte> own_;
   std::vector<link> links_;
   std::size_t linked_bytes_ = 0;
+  std::size_t pinned_ = 0;
   // How far writing has come: own bytes, links, and bytes of the first unwritten link.
   std::size_t written_own_ = 0;
   std::size_t written_links_ = 0;

@@ -6,6 +6,7 @@
 
 #include <cstddef>
 #include <span>
+#include <utility>
 
 namespace colambda {
 
@@ -24,8 +25,8 @@ class inbox {
   static constexpr std::size_t slab_size = std::size_t{64} << 10;
 
   inbox() = default;
-  inbox(inbox&&) noexcept = default;
-  inbox& operator=(inbox&&) noexcept = default;
+  inbox(inbox&& other) noexcept { *this = std::move(other); }
+  inbox& operator=(inbox&& other) noexcept;
 
   /// Room for at least `wanted` bytes (at least 1) behind the pending ones, all of it writable.
   [[nodiscard]] std::span<std::byte> prepare(std::size_t wanted = 1);

@@ -14,11 +14,14 @@ struct limits {
   std::size_t depth = 10'000;
   /// Type definitions on one stream.
   std::size_t types = 10'000;
+  /// Bytes of memory that the definitions of one stream may take.
+  std::size_t definitions = std::size_t{16} << 20;
   /// Bytes reserved for a container on the word of its count alone; it grows beyond as elements arrive.
   std::size_t container_reserve = std::size_t{1} << 20;
   /// Calls in flight on one connection; at the bound its reader waits.
   std::size_t calls = 1024;
-  /// Bytes one connection may hold in read slabs and unsent replies; at the bound its reader waits.
+  /// Bytes one connection may hold in requests in flight and in unsent replies; at the bound its reader waits.
+  /// Calls that run already may still add their replies.
   std::size_t held = std::size_t{64} << 20;
 };
 

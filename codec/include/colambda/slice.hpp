@@ -38,11 +38,15 @@ class storage {
   /// Whether the caller, who holds it, is the only one who does.
   [[nodiscard]] bool unshared() const noexcept { return holders_.load(std::memory_order_acquire) == 1; }
 
+  /// Bytes that are kept from being freed for as long as somebody holds it.
+  [[nodiscard]] std::size_t size() const noexcept { return size_; }
+
  protected:
-  storage() = default;
+  explicit storage(std::size_t size) noexcept : size_(size) {}
   virtual ~storage() = default;
 
  private:
+  std::size_t size_;
   mutable std::atomic<std::uint32_t> holders_{0};
 };
 
@@ -94,6 +98,8 @@ class slice {
   [[nodiscard]] bool empty() const noexcept { return view_.empty(); }
   [[nodiscard]] std::size_t tail_room() const noexcept { return tail_room_; }
   [[nodiscard]] const storage_ptr& owner() const noexcept { return owner_; }
+  /// Bytes that this slice keeps from being freed: all of its storage.
+  [[nodiscard]] std::size_t pinned() const noexcept { return owner_.get() == nullptr ? 0 : owner_.get()->size(); }
 
   /// A part of it, sharing the storage. `offset + count` must lie within `size()`.
   [[nodiscard]] slice part(std::size_t offset, std::size_t count) const noexcept {

@@ -34,13 +34,10 @@ problem decoder::refuse(const fault& why, std::size_t offset) {
   return to_problem(why, offset);
 }
 
-problem decoder::refuse(const reader& in) {
-  return refuse(in.why(), piece_offsets_[in.piece()] + in.piece_offset());
-}
+problem decoder::refuse(const reader& in) { return refuse(in.why(), piece_offsets_[in.piece()] + in.piece_offset()); }
 
 void decoder::drop_value() noexcept {
   has_value_ = false;
-  dropping_ = false;
   following_.reset();
   pieces_.clear();
   piece_offsets_.clear();
@@ -71,10 +68,6 @@ result<bool> decoder::next_message(slice& body) {
 // Takes definitions until a value is at hand.
 result<bool> decoder::next_value() {
   if (broken_) return *broken_;
-  if (dropping_) {
-    const auto dropped = drop_rest();
-    if (!dropped || !*dropped) return dropped;
-  }
   while (!has_value_) {
     slice body;
     auto got = next_message(body);
@@ -85,6 +78,7 @@ result<bool> decoder::next_value() {
     const bool fine = in.integer(wide);
     const auto type = static_cast<type_id>(wide);
     if (!fine) {
+      if (in.why().what == fault_kind::short_uint) in.why().what = fault_kind::unexpected_end;
       auto why = refuse(in);
       drop_value();
       return why;
@@ -98,6 +92,7 @@ result<bool> decoder::next_value() {
     value_type_ = type;
     piece_offsets_.back() += in.piece_offset();
     pieces_.push_back(body.part(in.piece_offset(), in.left()));
+    value_bytes_ = body.size();
     has_value_ = true;
   }
   return true;
@@ -110,7 +105,10 @@ result<bool> decoder::take_definition(type_id as, reader& in) {
     return refuse(in);
   }
   if (!detail::read_definition(in, from)) return refuse(in);
-  types_.define(as, std::move(from));
+  if (const auto refused = types_.define(as, std::move(from)); refused != fault_kind::none) {
+    in.fail(refused, bounds_.definitions);
+    return refuse(in);
+  }
   after_definition_ = true;
   if (in.empty()) return true;
   in.fail(fault_kind::extra_data);
@@ -119,7 +117,7 @@ result<bool> decoder::take_definition(type_id as, reader& in) {
 
 // Follows the value over its messages until its end is among the pieces. Called again when more bytes have
 // come, it goes on with the next message.
-result<bool> decoder::find_end() {
+result<bool> decoder::find_end(pieces passed) {
   auto step = scanner::step::needs_message;
   if (!following_) {
     reader in({pieces_.data(), 1}, types_, bounds_);
@@ -131,20 +129,19 @@ result<bool> decoder::find_end() {
     slice body;
     auto got = next_message(body);
     if (!got || !*got) return got;
+    // All messages of a value together are bounded as one message is.
+    value_bytes_ += body.size();
+    if (value_bytes_ > bounds_.message) {
+      const fault why{.what = fault_kind::message_over_limit, .first = value_bytes_, .second = bounds_.message};
+      return broken_.emplace(refuse(why, piece_offsets_.back()));
+    }
+    if (passed == pieces::dropped) pieces_.clear();
     pieces_.push_back(std::move(body));
     reader in({&pieces_.back(), 1}, types_, bounds_);
     step = following_->go_on(in);
     if (step == scanner::step::failed) return refuse(in.why(), piece_offsets_.back() + in.piece_offset());
   }
   return true;
-}
-
-result<bool> decoder::drop_rest() {
-  const auto ended = find_end();
-  if (ended && !*ended) return false;
-  // A value that cannot even be followed has no known end: what comes next is taken for a message.
-  drop_value();
-  return broken_ ? result<bool>(*broken_) : true;
 }
 
 result<bool> decoder::decode_as(const type& local, void* into, read_function read) {
@@ -154,12 +151,13 @@ result<bool> decoder::decode_as(const type& local, void* into, read_function rea
   const plan* how = plans_.top_level(local, value_type_, mismatch);
   if (how == nullptr) {
     auto why = refuse(mismatch, piece_offsets_[0]);
-    dropping_ = types_.survey(value_type_).has_interface;
-    if (!dropping_) drop_value();
+    // Of a value in several messages the others are left, as Go leaves them: a stream that goes on with them
+    // cannot be followed.
+    drop_value();
     return why;
   }
   if (how->has_interface) {
-    const auto ended = find_end();
+    const auto ended = find_end(pieces::kept);
     if (!ended) drop_value();
     if (!ended || !*ended) return ended;
   }
@@ -187,13 +185,12 @@ result<bool> decoder::skip() {
   if (!following_) {
     const auto seen = types_.survey(value_type_);
     if (seen.fault != fault_kind::none) {
-      auto why = refuse({.what = seen.fault, .name = std::string(seen.name), .named = !seen.name.empty()},
-                        piece_offsets_[0]);
+      auto why = refuse({.what = seen.fault, .name = seen.name, .named = !seen.name.empty()}, piece_offsets_[0]);
       drop_value();
       return why;
     }
   }
-  auto ended = find_end();
+  auto ended = find_end(pieces::dropped);
   if (ended && !*ended) return false;
   after_definition_ = false;
   drop_value();

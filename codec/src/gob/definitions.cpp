@@ -19,7 +19,12 @@ struct definition_plan {
 
 bool read_definition(reader& in, definition& into) {
   static definition_plan shared;
-  return read_value(in, into, *shared.how);
+  // Fields can be announced by a byte each, and take far more.
+  const auto before = in.most_elements();
+  in.most_elements(in.bounds().definitions / sizeof(field_type));
+  const bool fine = read_value(in, into, *shared.how);
+  in.most_elements(before);
+  return fine;
 }
 
 }  // namespace colambda::gob::detail

@@ -21,6 +21,8 @@ error code_of(fault_kind what) noexcept {
     case fault_kind::message_too_long:
     case fault_kind::message_over_limit:
     case fault_kind::too_many_types:
+    case fault_kind::definitions_too_large:
+    case fault_kind::too_many_elements:
     case fault_kind::slice_too_big:
     case fault_kind::map_too_big:
     case fault_kind::interface_name_too_long: return error::too_long;
@@ -45,6 +47,10 @@ std::string stream_text(const fault& from) {
       return fmt::format("gob: message of {} bytes is over the limit of {}", from.first, from.second);
     case fault_kind::duplicate_type: return "gob: duplicate type received";
     case fault_kind::too_many_types: return fmt::format("gob: more than {} types are defined", from.first);
+    case fault_kind::definitions_too_large:
+      return fmt::format("gob: type definitions take more than {} bytes", from.first);
+    case fault_kind::too_many_elements:
+      return fmt::format("gob: a definition of {} fields is over the limit of {}", from.first, from.second);
     case fault_kind::extra_data: return "extra data in buffer";
     case fault_kind::undefined_type: return "gob: bad data: undefined type " + (from.named ? from.name : "<nil>");
     case fault_kind::unknown_type: return "gob: unknown type id or corrupted data";
@@ -53,6 +59,13 @@ std::string stream_text(const fault& from) {
     case fault_kind::mismatch: return from.name;
     default: return {};
   }
+}
+
+// Go names the elements in one refusal, but only those that it reads in loops of their own.
+bool has_own_loop(const type* element) noexcept {
+  if (element == nullptr) return false;
+  const bool is_uint8 = element->what == kind::unsigned_integer && element->bits == 8;
+  return element->what <= kind::string && !is_uint8;
 }
 
 // Then those about values.
@@ -70,7 +83,8 @@ std::string value_text(const fault& from) {
     case fault_kind::skipped_bytes_too_long: return "gob: slice length too large";
     case fault_kind::opaque_too_long: return "gob: GobDecoder: length too large for buffer";
     case fault_kind::elements_past_end:
-      return fmt::format("gob: decoding array or slice: length exceeds input size ({} elements)", from.first);
+      return fmt::format("gob: decoding {}array or slice: length exceeds input size ({} elements)",
+                         has_own_loop(from.local) ? spelled() + ' ' : "", from.first);
     case fault_kind::slice_too_big:
       return fmt::format("gob: {} slice too big: {} elements of {} bytes", spelled(), from.first, from.second);
     case fault_kind::map_too_big: return fmt::format("gob: map of {} elements is longer than its message", from.first);

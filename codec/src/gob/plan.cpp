@@ -95,7 +95,7 @@ class planner::build {
       why_.what = fault_kind::unknown_type;
       return false;
     }
-    if (sent->what != wire_kind::structure) {
+    if (!sent->is_struct) {
       mismatch(why_, fmt::format("type mismatch in decoder: want struct type {}; got non-struct", spell(*of.local)));
       return false;
     }

@@ -44,6 +44,14 @@ bool reader::bytes(bytes_view& value, const type& local) noexcept {
   return true;
 }
 
+slice reader::share(bytes_view part) const {
+  // A small part of a large slab is not worth all of it.
+  constexpr std::size_t small_storage = std::size_t{64} << 10;
+  const slice& piece = pieces_[piece_];
+  if (piece.pinned() > small_storage && piece.pinned() / 4 > part.size()) return slice::copy_of(part);
+  return piece.part(static_cast<std::size_t>(part.data() - piece.data()), part.size());
+}
+
 bool reader::skip(type_id of) {
   scanner over;
   if (!over.begin(of, false, *this)) return false;

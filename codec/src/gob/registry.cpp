@@ -64,12 +64,10 @@ void registry::name_parts(const type& of, entry& made) {
         if (auto* met = part(*field.what, field_type_name(base_of(*field.what)))) give_id(*met);
       }
       break;
-    case kind::slice: {
-      auto* element = part(*of.element, std::string(of.element->name));
+    case kind::slice:
+      part(*of.element, std::string(of.element->name));
       give_id(made);
-      if (element != nullptr) give_id(*element);
       break;
-    }
     case kind::map: part(*of.key, {}); [[fallthrough]];
     default: part(*of.element, {}); give_id(made);
   }

@@ -162,8 +162,9 @@ bool scanner::define(type_id as, reader& in) {
     if (refused != fault_kind::none) return in.fail(refused, in.bounds().types);
   }
   if (!detail::read_definition(in, from)) return false;
-  if (learn_ != nullptr) learn_->define(as, std::move(from));
-  return true;
+  if (learn_ == nullptr) return true;
+  const auto refused = learn_->define(as, std::move(from));
+  return refused == fault_kind::none || in.fail(refused, in.bounds().definitions);
 }
 
 }  // namespace colambda::gob

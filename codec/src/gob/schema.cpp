@@ -3,7 +3,11 @@
 
 #include <colambda/gob/definition.hpp>
 
+#include <fmt/format.h>
+
+#include <algorithm>
 #include <array>
+#include <vector>
 
 namespace colambda::gob {
 namespace {
@@ -11,9 +15,13 @@ namespace {
 // gobEncoderType has an id of its own in Go, but one that never shows: any free one below 64 will do.
 constexpr type_id opaque_definition = 24;
 
-constexpr wire_field definition_fields[] = {
-    {"ArrayT", 17}, {"SliceT", 19}, {"StructT", 20}, {"MapT", 23}, {"GobEncoderT", opaque_definition},
-    {"BinaryMarshalerT", opaque_definition}, {"TextMarshalerT", opaque_definition}};
+constexpr wire_field definition_fields[] = {{"ArrayT", 17},
+                                            {"SliceT", 19},
+                                            {"StructT", 20},
+                                            {"MapT", 23},
+                                            {"GobEncoderT", opaque_definition},
+                                            {"BinaryMarshalerT", opaque_definition},
+                                            {"TextMarshalerT", opaque_definition}};
 constexpr wire_field array_fields[] = {{"CommonType", 18}, {"Elem", id::integer}, {"Len", id::integer}};
 constexpr wire_field common_fields[] = {{"Name", id::string}, {"Id", id::integer}};
 constexpr wire_field slice_fields[] = {{"CommonType", 18}, {"Elem", id::integer}};
@@ -21,9 +29,11 @@ constexpr wire_field struct_fields[] = {{"CommonType", 18}, {"Field", 22}};
 constexpr wire_field map_fields[] = {{"CommonType", 18}, {"Key", id::integer}, {"Elem", id::integer}};
 constexpr wire_field opaque_fields[] = {{"CommonType", 18}};
 
-constexpr wire_type basic(type_id of, std::string_view name) { return {.id = of, .what = wire_kind::basic, .name = name}; }
+constexpr wire_type basic(type_id of, std::string_view name) {
+  return {.id = of, .what = wire_kind::basic, .name = name};
+}
 constexpr wire_type structure(type_id of, std::string_view name, std::span<const wire_field> fields) {
-  return {.id = of, .what = wire_kind::structure, .name = name, .fields = fields};
+  return {.id = of, .what = wire_kind::structure, .is_struct = true, .name = name, .fields = fields};
 }
 
 constexpr std::array own_types{
@@ -53,6 +63,33 @@ constexpr std::array own_types{
     structure(opaque_definition, "gobEncoderType", opaque_fields),
 };
 
+// One of the format's own types as Go writes it out, each struct once.
+std::string spell_own(const schema& types, type_id of, std::vector<type_id>& seen) {
+  const auto* own = types.find(of);
+  if (own == nullptr || of >= id::first_user) return "<nil>";
+  if (own->what == wire_kind::slice) return "[]" + spell_own(types, own->element, seen);
+  if (!own->is_struct || std::ranges::find(seen, of) != seen.end()) return std::string(own->name);
+  seen.push_back(of);
+  std::string text = std::string(own->name) + " = struct { ";
+  for (const auto& field : own->fields) text += fmt::format("{} {}; ", field.name, spell_own(types, field.id, seen));
+  return text + '}';
+}
+
+// What a definition will take: field names stand in two tables.
+std::size_t size_of(const detail::definition& of) noexcept {
+  const auto text = [](const std::string& name) { return name.capacity(); };
+  std::size_t all = sizeof(detail::definition);
+  if (of.array) all += text(of.array->common.name);
+  if (of.map) all += text(of.map->common.name);
+  if (of.slice) all += text(of.slice->common.name);
+  for (const auto* opaque : {&of.gob_encoder, &of.binary_marshaler, &of.text_marshaler}) {
+    if (*opaque) all += text((*opaque)->common.name);
+  }
+  if (!of.structure) return all;
+  for (const auto& field : of.structure->field) all += sizeof(std::string) + sizeof(wire_field) + text(field.name);
+  return all + text(of.structure->common.name);
+}
+
 }  // namespace
 
 const wire_type* schema::find(type_id of) const noexcept {
@@ -74,7 +111,9 @@ fault_kind schema::may_define(type_id as) const noexcept {
   return fault_kind::none;
 }
 
-void schema::define(type_id as, detail::definition&& from) {
+fault_kind schema::define(type_id as, detail::definition&& from) {
+  size_ += size_of(from);
+  if (size_ > bounds_.definitions) return fault_kind::definitions_too_large;
   entry& made = received_[as];
   wire_type& type = made.type;
   type.id = as;
@@ -98,12 +137,6 @@ void schema::define(type_id as, detail::definition&& from) {
     type.element = narrow(from.slice->elem);
   } else if (from.structure) {
     set(wire_kind::structure, from.structure->common);
-    made.field_names.reserve(from.structure->field.size());
-    for (auto& field : from.structure->field) {
-      made.field_names.push_back(std::move(field.name));
-      made.fields.push_back({made.field_names.back(), narrow(field.id)});
-    }
-    type.fields = made.fields;
   } else if (from.gob_encoder) {
     set(wire_kind::gob_encoder, from.gob_encoder->common);
   } else if (from.binary_marshaler) {
@@ -111,7 +144,17 @@ void schema::define(type_id as, detail::definition&& from) {
   } else if (from.text_marshaler) {
     set(wire_kind::text, from.text_marshaler->common);
   }
+  if (from.structure) {
+    type.is_struct = true;
+    made.field_names.reserve(from.structure->field.size());
+    for (auto& field : from.structure->field) {
+      made.field_names.push_back(std::move(field.name));
+      made.fields.push_back({made.field_names.back(), narrow(field.id)});
+    }
+    type.fields = made.fields;
+  }
   type.name = made.name;
+  return fault_kind::none;
 }
 
 schema::survey_result schema::survey(type_id of) const {
@@ -133,9 +176,9 @@ schema::survey_result schema::survey(type_id of) const {
     const auto found = received_.find(next);
     if (found == received_.end()) {
       // Like Go, which skips by received definitions only: the format's own structs cannot be skipped.
-      const auto* own = find(next);
+      std::vector<type_id> spelled;
       seen.fault = fault_kind::undefined_type;
-      seen.name = own == nullptr ? std::string_view{} : own->name;
+      seen.name = spell_own(*this, next, spelled);
     } else if (const entry& at = found->second; at.surveyed) {
       seen.has_interface = seen.has_interface || at.has_interface;
     } else {

@@ -3,6 +3,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 namespace colambda::gob {
 namespace {
 
@@ -15,7 +17,44 @@ std::string spell_struct(const type& of) {
   return text + '}';
 }
 
+struct layout {
+  std::size_t size = 0;
+  std::size_t alignment = 1;
+};
+
+layout layout_of(const type& of) noexcept {
+  constexpr std::size_t word = 8;
+  switch (of.what) {
+    case kind::boolean: return {1, 1};
+    case kind::string: return {2 * word, word};
+    case kind::bytes:
+    case kind::slice: return {3 * word, word};
+    case kind::map:
+    case kind::pointer: return {word, word};
+    case kind::array: {
+      const layout element = layout_of(*of.element);
+      return {of.length * element.size, element.alignment};
+    }
+    case kind::structure: {
+      layout all;
+      const auto align = [&](std::size_t to) { all.size = (all.size + to - 1) / to * to; };
+      for (const auto& field : of.fields) {
+        const layout part = layout_of(*field.what);
+        align(part.alignment);
+        all.size += part.size;
+        all.alignment = std::max(all.alignment, part.alignment);
+      }
+      align(all.alignment);
+      return all;
+    }
+    case kind::complex: return {of.bits / 8, of.bits / 16};
+    default: return {of.bits / 8, of.bits / 8};
+  }
+}
+
 }  // namespace
+
+std::size_t go_size(const type& of) noexcept { return layout_of(of).size; }
 
 std::string spell(const type& of) {
   switch (of.what) {

@@ -68,8 +68,8 @@ class decoder {
   [[nodiscard]] result<bool> next_value();
   [[nodiscard]] result<bool> next_message(slice& body);
   [[nodiscard]] result<bool> take_definition(type_id as, reader& in);
-  [[nodiscard]] result<bool> find_end();
-  [[nodiscard]] result<bool> drop_rest();
+  enum class pieces { kept, dropped };
+  [[nodiscard]] result<bool> find_end(pieces passed);
   void drop_value() noexcept;
   [[nodiscard]] problem refuse(const fault& why, std::size_t offset);
   [[nodiscard]] problem refuse(const reader& in);
@@ -83,12 +83,11 @@ class decoder {
   type_id value_type_ = 0;
   std::vector<slice> pieces_;
   std::vector<std::size_t> piece_offsets_;
+  std::size_t value_bytes_ = 0;
   bool has_value_ = false;
   bool after_definition_ = false;
   // Set while a value with interfaces is being followed over its messages.
   std::optional<scanner> following_;
-  // A refused value's remaining messages are dropped before the next value is looked for.
-  bool dropping_ = false;
   std::size_t consumed_ = 0;
   std::optional<problem> broken_;
 };

@@ -26,9 +26,14 @@ class encoder {
   /// Errors: not_encodable (an empty pointer where gob has none), too_long, too_deep; then nothing is appended.
   template <class T>
   [[nodiscard]] result<void> encode(const T& value, gather& out) {
-    return encode_as(type_of<T>(), &value, out, [](writer& to, const void* from) {
-      return detail::write_part(to, *static_cast<const T*>(from));
-    });
+    return encode_as(type_of<T>(), &value, out,
+                     [](writer& to, const void* from) { return detail::write_part(to, *static_cast<const T*>(from)); });
+  }
+
+  /// Appends the definitions that a value of `T` would need before it, and no value.
+  template <class T>
+  void define(gather& out) {
+    (void)types_.announce(type_of<T>(), out);
   }
 
   /// A place to return to when a value that was encoded is not sent after all.

@@ -118,13 +118,9 @@ template <class T, class A>
 
 // ---- containers
 
-[[nodiscard]] inline bool read_count(reader& in, std::uint64_t& count, std::size_t element_size, const type& element) {
-  if (!in.uint(count)) return false;
-  // Bytes that follow are no bound here: a message may be cut inside an element.
-  constexpr std::uint64_t go_too_big = std::uint64_t{1} << 33;
-  if (count > go_too_big / element_size) return in.fail(fault_kind::slice_too_big, count, element_size, &element);
-  return true;
-}
+/// The number of a slice's elements. It is believed if Go would: what follows bounds it element by element,
+/// because a message may be cut inside one.
+[[nodiscard]] bool read_count(reader& in, std::uint64_t& count, const type& element);
 
 // As Go does: what is there is read onto if it is long enough, else all is new.
 template <class Vector>
@@ -140,10 +136,10 @@ void start_elements(reader& in, Vector& into, std::uint64_t count) {
 template <class T, class A>
 [[nodiscard]] bool read_elements(reader& in, std::vector<T, A>& into, const plan& how) {
   std::uint64_t count = 0;
-  if (!read_count(in, count, sizeof(T), *how.local->element)) return false;
+  if (!read_count(in, count, *how.local->element)) return false;
   start_elements(in, into, count);
   for (std::uint64_t i = 0; i < count; ++i) {
-    if (in.empty()) return in.fail(fault_kind::elements_past_end, count);
+    if (in.empty()) return in.fail(fault_kind::elements_past_end, count, 0, how.local->element);
     bool fine = false;
     if constexpr (std::is_same_v<T, bool>) {
       bool one = false;
@@ -171,7 +167,7 @@ template <class T, std::size_t N>
   if (!in.uint(count)) return false;
   if (count != N) return in.fail(fault_kind::array_length);
   for (auto& element : into) {
-    if (in.empty()) return in.fail(fault_kind::elements_past_end, count);
+    if (in.empty()) return in.fail(fault_kind::elements_past_end, count, 0, how.local->element);
     if (!read_part(in, element, *how.element)) {
       in.note_element();
       return false;
@@ -215,7 +211,7 @@ template <class Map>
   std::uint64_t count = 0;
   if (!read_map_count(in, count)) return false;
   if constexpr (requires { into.reserve(1); }) {
-    into.reserve(into.size() + in.believable(count / 2 + 1, sizeof(typename Map::value_type)));
+    into.reserve(into.size() + in.believable(count, sizeof(typename Map::value_type)));
   }
   for (std::uint64_t i = 0; i < count; ++i) {
     typename Map::key_type key{};

@@ -23,9 +23,13 @@ reading::step step_struct(reader& in, reading& here) {
   using step = reading::step;
   T& into = *static_cast<T*>(here.into);
   const plan& how = *here.how;
+  // Reading a part may begin values of other recursive types, and move the stack with `here` in it.
+  const std::size_t self = in.begun().size() - 1;
+  std::uint64_t number = here.at;
   bool failed = false;
-  while (next_field(in, how, here.at, failed)) {
-    const auto& field = how.fields[static_cast<std::size_t>(here.at)];
+  while (next_field(in, how, number, failed)) {
+    in.begun()[self].at = number;
+    const auto& field = how.fields[static_cast<std::size_t>(number)];
     if (field.local == plan_field::skipped) {
       if (!in.skip(field.wire)) return step::failed;
       continue;
@@ -37,7 +41,6 @@ reading::step step_struct(reader& in, reading& here) {
       return made != step::failed;
     });
     if (!fine) return step::failed;
-    // `here` is gone once something was begun: the stack may have moved.
     if (made == step::entered) return made;
   }
   return failed ? step::failed : step::done;
@@ -48,7 +51,7 @@ reading::step step_vector(reader& in, reading& here) {
   using step = reading::step;
   T& into = *static_cast<T*>(here.into);
   if (!std::exchange(here.begun, true)) {
-    if (!read_count(in, here.count, sizeof(typename T::value_type), *here.how->local->element)) return step::failed;
+    if (!read_count(in, here.count, *here.how->local->element)) return step::failed;
     start_elements(in, into, here.count);
   }
   if (here.at == here.count) return step::done;
@@ -74,6 +77,10 @@ reading::step step_array(reader& in, reading& here) {
     }
   }
   if (here.at == here.count) return step::done;
+  if (in.empty()) {
+    in.fail(fault_kind::elements_past_end, here.count);
+    return step::failed;
+  }
   begin_reading(in, into[static_cast<std::size_t>(here.at++)], *here.how->element);
   return step::entered;
 }
@@ -82,12 +89,13 @@ template <class T>
 reading::step step_map(reader& in, reading& here) {
   using step = reading::step;
   T& into = *static_cast<T*>(here.into);
+  const plan& how = *here.how;
   if (!std::exchange(here.begun, true) && !read_map_count(in, here.count)) return step::failed;
   if (here.at == here.count) return step::done;
   ++here.at;
   typename T::key_type key{};
-  if (!read_key<T>(in, key, *here.how)) return step::failed;
-  begin_reading(in, fresh_value(into, std::move(key)), *here.how->element);
+  if (!read_key<T>(in, key, how)) return step::failed;
+  begin_reading(in, fresh_value(into, std::move(key)), *how.element);
   return step::entered;
 }
 

@@ -76,10 +76,9 @@ class reader {
   }
   /// A length and that many bytes, as a view of the message. `local` is what they are read into.
   [[nodiscard]] bool bytes(bytes_view& value, const type& local) noexcept;
-  /// Makes a view that `bytes` gave into a slice that shares the message.
-  [[nodiscard]] slice share(bytes_view part) const noexcept {
-    return pieces_[piece_].part(static_cast<std::size_t>(part.data() - pieces_[piece_].data()), part.size());
-  }
+  /// Makes a view that `bytes` gave into a slice that shares the message, or if it would keep far more than
+  /// itself from being freed, into one of its own.
+  [[nodiscard]] slice share(bytes_view part) const;
   /// A value of this type that nobody wants; it may go on in the next messages.
   [[nodiscard]] bool skip(type_id of);
 
@@ -87,8 +86,7 @@ class reader {
   /// and the limits allow.
   [[nodiscard]] std::size_t believable(std::uint64_t count, std::size_t element_size) const noexcept;
 
-  bool fail(fault_kind what, std::uint64_t first = 0, std::uint64_t second = 0,
-            const type* local = nullptr) noexcept;
+  bool fail(fault_kind what, std::uint64_t first = 0, std::uint64_t second = 0, const type* local = nullptr) noexcept;
   /// On the way out of a range error: where the number was.
   void note_element() { note_prefix("element of "); }
   void note_key() { note_prefix("key of "); }
@@ -98,6 +96,9 @@ class reader {
 
   [[nodiscard]] const schema& types() const noexcept { return types_; }
   [[nodiscard]] const limits& bounds() const noexcept { return bounds_; }
+  /// Elements that a slice may have; fewer than usual while a definition is read.
+  [[nodiscard]] std::uint64_t most_elements() const noexcept { return most_elements_; }
+  void most_elements(std::uint64_t count) noexcept { most_elements_ = count; }
   /// Values begun whose types contain themselves, outermost first.
   [[nodiscard]] std::vector<reading>& begun() noexcept { return begun_; }
 
@@ -126,6 +127,7 @@ class reader {
   std::span<const slice> pieces_;
   std::size_t piece_ = 0;
   std::vector<reading> begun_;
+  std::uint64_t most_elements_ = static_cast<std::uint64_t>(-1);
   fault why_;
 };
 

@@ -43,6 +43,8 @@ struct wire_field {
 struct wire_type {
   type_id id = 0;
   wire_kind what = wire_kind::none;
+  /// Whether it is read as a struct, which a broken sender's may be beside what it is skipped as.
+  bool is_struct = false;
   std::string_view name{};
   type_id element = 0;
   type_id key = 0;
@@ -66,13 +68,13 @@ class schema {
 
   /// Whether `as` may be defined now.
   [[nodiscard]] fault_kind may_define(type_id as) const noexcept;
-  void define(type_id as, detail::definition&& from);
+  [[nodiscard]] fault_kind define(type_id as, detail::definition&& from);
 
   /// What has to be known before a value of a type can be skipped.
   struct survey_result {
     fault_kind fault = fault_kind::none;
-    /// The name of the type that the fault is about, where it has one.
-    std::string_view name;
+    /// How Go names the type that the fault is about, where it has a name for it.
+    std::string name;
     /// Whether a value may contain an interface, and so be cut over several messages.
     bool has_interface = false;
   };
@@ -92,6 +94,8 @@ class schema {
   static void look_into(const wire_type& type, std::vector<type_id>& open, survey_result& seen);
 
   limits bounds_;
+  // Bytes that the definitions take.
+  std::size_t size_ = 0;
   // Nodes of an unordered_map stay where they are: plans and scanners point into them.
   std::unordered_map<type_id, entry> received_;
 };

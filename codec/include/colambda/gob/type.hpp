@@ -71,6 +71,9 @@ struct type {
   return *at;
 }
 
+/// Bytes that Go's memory takes for a value of the type: its errors about counts name them.
+[[nodiscard]] std::size_t go_size(const type& of) noexcept;
+
 /// The type as Go spells it: `int64`, `[]uint8`, `map[string]*messages.Frame`.
 [[nodiscard]] std::string spell(const type& of);
 
@@ -213,7 +216,8 @@ struct wire {
               .identity = identity_of<T>(),
               .fields = field_table<T>::fields};
     } else {
-      static_assert(never<T>, "colambda: gob does not know this type; add COLAMBDA_DESCRIBE(type, fields...) next to it");
+      static_assert(never<T>,
+                    "colambda: gob does not know this type; add COLAMBDA_DESCRIBE(type, fields...) next to it");
       return {};
     }
   }
@@ -248,10 +252,8 @@ struct wire<std::vector<T, A>> {
 };
 template <class T, std::size_t N>
 struct wire<std::array<T, N>> {
-  static constexpr type value{.what = kind::array,
-                              .element = &wire<T>::value,
-                              .length = N,
-                              .identity = identity_of<std::array<T, N>>()};
+  static constexpr type value{
+      .what = kind::array, .element = &wire<T>::value, .length = N, .identity = identity_of<std::array<T, N>>()};
 };
 template <class K, class V, class C, class A>
 struct wire<std::map<K, V, C, A>> {

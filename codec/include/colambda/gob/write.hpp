@@ -141,17 +141,20 @@ writing::step step_struct(writer& out, writing& here) {
   const T& value = *static_cast<const T*>(here.from);
   auto made = step::done;
   // Fields before `at` are behind us; a part that was begun ends the walk, and the next call goes on after it.
-  // `here` is gone once something was begun, so it is brought up to date before.
+  // Writing a part may begin values of other recursive types, and move the stack with `here` in it.
+  const std::size_t self = out.begun().size() - 1;
   const std::size_t from = here.at;
+  std::uint64_t last = here.last;
   std::size_t index = 0;
   field_table<T>::description.each([&](const auto& field) {
     const std::size_t number = index++;
     if (number < from || made != step::done) return;
     const auto& part = value.*field.member();
     if (is_omitted(part)) return;
-    out.uint(number - here.last);
-    here.last = number;
-    here.at = number + 1;
+    out.uint(number - last);
+    last = number;
+    out.begun()[self].last = number;
+    out.begun()[self].at = number + 1;
     made = write_step(out, part);
   });
   if (made == step::done) out.uint(0);
