@@ -39,11 +39,12 @@ bool read_count(reader& in, std::uint64_t& count, const type& element) {
   constexpr std::uint64_t surely_fine = std::uint64_t{1} << 20;
   constexpr std::uint64_t go_too_big = std::uint64_t{1} << 33;
   if (!in.uint(count)) return false;
+  const std::size_t size = count < surely_fine ? 0 : go_size(element);
+  if (count >> 63 != 0 || (size != 0 && count > go_too_big / size)) {
+    return in.fail(fault_kind::slice_too_big, count, size, &element);
+  }
   if (count > in.most_elements()) return in.fail(fault_kind::too_many_elements, count, in.most_elements());
-  if (count < surely_fine) return true;
-  const std::size_t size = go_size(element);
-  if (count >> 63 == 0 && (size == 0 || count <= go_too_big / size)) return true;
-  return in.fail(fault_kind::slice_too_big, count, size, &element);
+  return true;
 }
 
 bool next_field(reader& in, const plan& how, std::uint64_t& number, bool& failed) {
