@@ -50,5 +50,5 @@ int main() {
   function.use(middleware::logging());
   function.use(middleware::timeout(std::chrono::milliseconds(250)));
   function.use(require_tenant("acme"));
-  return colambda::run(std::move(function));
+  return colambda::run(function);
 }

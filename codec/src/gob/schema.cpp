@@ -75,6 +75,9 @@ std::string spell_own(const schema& types, type_id of, std::vector<type_id>& see
   return text + '}';
 }
 
+// Go keeps 32 bits of an id, and so must we.
+type_id narrow(std::int64_t wide) noexcept { return static_cast<type_id>(wide); }
+
 // What a definition will take: field names stand in two tables.
 std::size_t size_of(const detail::definition& of) noexcept {
   const auto text = [](const std::string& name) { return name.capacity(); };
@@ -112,8 +115,9 @@ fault_kind schema::may_define(type_id as) const noexcept {
 }
 
 fault_kind schema::define(type_id as, detail::definition&& from) {
-  size_ += size_of(from);
-  if (size_ > bounds_.definitions) return fault_kind::definitions_too_large;
+  const std::size_t size = size_of(from);
+  if (size > bounds_.definitions - size_) return fault_kind::definitions_too_large;
+  size_ += size;
   entry& made = received_[as];
   wire_type& type = made.type;
   type.id = as;
@@ -123,7 +127,6 @@ fault_kind schema::define(type_id as, detail::definition&& from) {
     type.what = what;
     made.name = std::move(common.name);
   };
-  const auto narrow = [](std::int64_t wide) { return static_cast<type_id>(wide); };
   if (from.array) {
     set(wire_kind::array, from.array->common);
     type.element = narrow(from.array->elem);
@@ -144,17 +147,19 @@ fault_kind schema::define(type_id as, detail::definition&& from) {
   } else if (from.text_marshaler) {
     set(wire_kind::text, from.text_marshaler->common);
   }
-  if (from.structure) {
-    type.is_struct = true;
-    made.field_names.reserve(from.structure->field.size());
-    for (auto& field : from.structure->field) {
-      made.field_names.push_back(std::move(field.name));
-      made.fields.push_back({made.field_names.back(), narrow(field.id)});
-    }
-    type.fields = made.fields;
-  }
+  if (from.structure) take_fields(made, *from.structure);
   type.name = made.name;
   return fault_kind::none;
+}
+
+void schema::take_fields(entry& made, detail::struct_type& from) {
+  made.type.is_struct = true;
+  made.field_names.reserve(from.field.size());
+  for (auto& field : from.field) {
+    made.field_names.push_back(std::move(field.name));
+    made.fields.push_back({made.field_names.back(), narrow(field.id)});
+  }
+  made.type.fields = made.fields;
 }
 
 schema::survey_result schema::survey(type_id of) const {

@@ -54,7 +54,8 @@ struct wire_type {
 
 namespace detail {
 struct definition;
-}
+struct struct_type;
+}  // namespace detail
 
 /// The definitions of one stream. They stay for its life.
 class schema {
@@ -91,6 +92,7 @@ class schema {
     mutable bool has_interface = false;
   };
 
+  static void take_fields(entry& made, detail::struct_type& from);
   static void look_into(const wire_type& type, std::vector<type_id>& open, survey_result& seen);
 
   limits bounds_;
