@@ -3,6 +3,8 @@
 # Sets up, builds the release hello and calls it as Lambda would: request, answer, report.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
+# Clones in different folders share what ccache has.
+export CCACHE_BASEDIR=$PWD CCACHE_NOHASHDIR=1
 
 ./scripts/install-deps.sh
 cmake --preset release

@@ -3,6 +3,8 @@
 # Sets up, builds and runs all tests, one preset after the other; ends with `N passed, N failed`.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
+# Clones in different folders share what ccache has.
+export CCACHE_BASEDIR=$PWD CCACHE_NOHASHDIR=1
 
 usage() {
   cat <<TEXT
