@@ -7,6 +7,7 @@ cd "$(dirname "${BASH_SOURCE[0]}")/.."
 export CCACHE_BASEDIR=$PWD CCACHE_NOHASHDIR=1
 
 ./scripts/install-deps.sh
+echo "demo: building the release, which takes a few minutes the first time"
 cmake --preset release
 cmake --build --preset release --parallel "$(nproc)" --target hello colambda
 

@@ -38,7 +38,8 @@ constexpr const char* run_footer = R"(EXIT STATUS
   1   the function answered with an error, which is printed as JSON
   2   the function did not come up, or died
   3   no answer within --timeout
-  64  the command line is wrong
+  64  the command line is wrong, or the event cannot be read
+  74  the answer cannot be written
 
 EXAMPLES
   colambda run ./hello -e '{"name":"ƛ"}'
@@ -158,6 +159,9 @@ command_line unknown(std::string_view what, std::string_view typed, const std::v
 command_line meaning(const run_words& words) {
   auto event = read_event(words.event);
   if (!event) {
+    if (event.error() == boost::system::errc::file_too_large) {
+      return complaint("the event is over 64 MiB, which is more than a call can carry", "colambda run --help");
+    }
     return complaint(fmt::format("cannot read the event {}: {}", words.event, event.error().message()),
                      "colambda run --help");
   }

@@ -12,9 +12,11 @@
 #include <boost/asio/signal_set.hpp>
 #include <boost/asio/use_awaitable.hpp>
 
+#include <cerrno>
 #include <chrono>
 #include <csignal>
 #include <cstdio>
+#include <cstring>
 #include <exception>
 #include <memory>
 #include <optional>
@@ -32,10 +34,11 @@ constexpr clock::duration grace = std::chrono::seconds(2);
 
 double milliseconds(clock::duration of) { return std::chrono::duration<double, std::milli>(of).count(); }
 
-void print(std::FILE* to, std::string_view text) {
+// Whether all of it was written.
+bool print(std::FILE* to, std::string_view text) {
   std::fwrite(text.data(), 1, text.size(), to);
   if (!text.ends_with('\n')) std::fputc('\n', to);
-  std::fflush(to);
+  return std::fflush(to) == 0 && std::ferror(to) == 0;
 }
 
 void complain(std::string_view why) { print(stderr, fmt::format("colambda: {}", why)); }
@@ -87,7 +90,7 @@ class run_session {
 
   exit_code tell(const emulator::batch& calls) const {
     const auto& answer = calls.answer();
-    if (answer && !calls.stopped()) tell_answer(*answer);
+    const bool told = !answer || calls.stopped() || tell_answer(*answer);
     if (calls.stopped()) complain(fmt::format("{}: {}", options_.start.settings.binary, calls.stopped()->message()));
     if (options_.calls.calls == 1) {
       tell_report(calls);
@@ -95,11 +98,15 @@ class run_session {
       tell_summary(calls);
     }
     if (calls.stopped()) return code_of(calls.stopped()->what());
+    if (!told) return exit_code::answer_lost;
     return calls.errors() == 0 ? exit_code::answered : exit_code::function_error;
   }
 
-  void tell_answer(const rpc::invoke_response& answer) const {
-    print(stdout, answer.error ? emulator::error_json(*answer.error) : std::string(answer.payload.text()));
+  bool tell_answer(const rpc::invoke_response& answer) const {
+    const auto text = answer.error ? emulator::error_json(*answer.error) : std::string(answer.payload.text());
+    if (print(stdout, text)) return true;
+    complain(fmt::format("cannot write the answer: {}", std::strerror(errno)));
+    return false;
   }
 
   void tell_report(const emulator::batch& calls) const {

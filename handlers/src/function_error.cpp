@@ -47,7 +47,8 @@ failure failure_of(const std::exception_ptr& thrown) {
   } catch (const function_error& e) {
     return e.cause();
   } catch (const std::exception& e) {
-    return {readable_name(typeid(e)), e.what()};
+    const char* const what = e.what();
+    return {readable_name(typeid(e)), what != nullptr ? what : ""};
   } catch (const std::string& text) {
     return panic("std::string", text);
   } catch (const char* text) {

@@ -52,6 +52,21 @@ TEST_CASE("colambda run: the event comes from standard input or from a file") {
   CHECK(call({"-e", "@/dev/stdin"}, R"("from file")").out == "\"from file\"\n");
 }
 
+TEST_CASE("colambda run: an answer that cannot be written is status 74 with the reason") {
+  // A shell, because it is what can give a program a full disk for its standard output.
+  const std::string line = std::string(COLAMBDA_PROGRAM) + " run " + COLAMBDA_FAKE_FUNCTION + " -e '\"x\"' >/dev/full";
+  const run_result ended = run_program({"/bin/sh", "-c", line}, {});
+  CHECK(ended.status == 74);
+  CHECK(has(ended.err, "colambda: cannot write the answer: No space left on device\n"));
+}
+
+TEST_CASE("colambda run: an event without end is refused before anything is started") {
+  const run_result ended = call({"-e", "@/dev/zero"});
+  CHECK(ended.status == 64);
+  CHECK(has(ended.err, "the event is over 64 MiB"));
+  CHECK_FALSE(has(ended.err, "REPORT"));
+}
+
 TEST_CASE("colambda run: variables reach the function") {
   CHECK(call({"-e", R"("getenv:TABLE")", "--env", "TABLE=a=b"}).out == "\"a=b\"\n");
   CHECK(call({"-e", R"("getenv:AWS_LAMBDA_FUNCTION_MEMORY_SIZE")", "--memory", "256"}).out == "\"256\"\n");

@@ -37,6 +37,15 @@ failure told_of(const E& thrown) {
 
 }  // namespace
 
+TEST_CASE("failure: an exception without a text is still the call's error") {
+  struct speechless : std::exception {
+    [[nodiscard]] const char* what() const noexcept override { return nullptr; }
+  };
+  const auto why = colambda::failure_of(std::make_exception_ptr(speechless{}));
+  CHECK_FALSE(why.type().empty());
+  CHECK(why.message().empty());
+}
+
 TEST_CASE("function_error: a std::exception is told by its type as written and its text") {
   const failure standard = told_of(std::runtime_error("broken"));
   CHECK(standard.type() == "std::runtime_error");

@@ -19,6 +19,8 @@ enum class exit_code : int {
   no_answer = 3,
   /// The C library's EX_USAGE.
   usage = 64,
+  /// It was answered, but the answer could not be written. The C library's EX_IOERR.
+  answer_lost = 74,
   /// A shell's own for a program that SIGINT or SIGTERM has ended.
   interrupted = 130,
   terminated = 143,
