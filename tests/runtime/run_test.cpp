@@ -11,6 +11,7 @@
 #include <array>
 #include <csignal>
 #include <cstdlib>
+#include <fstream>
 #include <initializer_list>
 #include <stdexcept>
 #include <string>
@@ -101,6 +102,17 @@ void wait_for_listener(int port) {
   }
 }
 
+// Waits until the process catches a signal, which it does a little after it listens.
+void wait_for_handler(pid_t process, int signal) {
+  const std::string path = "/proc/" + std::to_string(process) + "/status";
+  for (unsigned long long caught = 0; (caught >> (signal - 1) & 1) == 0; ::usleep(1000)) {
+    std::ifstream status(path);
+    for (std::string line; std::getline(status, line);) {
+      if (line.starts_with("SigCgt:")) caught = std::stoull(line.substr(7), nullptr, 16);
+    }
+  }
+}
+
 app any() {
   return app([](invocation& call) -> task<reply> { co_return reply(call.payload()); });
 }
@@ -154,8 +166,7 @@ TEST_CASE("run: SIGTERM and SIGINT end it with status 0, hooks included") {
     port.release();
     const auto how = run_in_child(function, {{"_LAMBDA_SERVER_PORT", number}}, [&](pid_t child) {
       wait_for_listener(std::stoi(number));
-      // Signals are set up in the loop's first turn, just behind the listener.
-      ::usleep(50'000);
+      wait_for_handler(child, signal);
       ::kill(child, signal);
     });
     CHECK(how.status == 0);
