@@ -38,6 +38,8 @@ ended run_in_child(const app& function, variables environment, Meanwhile meanwhi
   if (child == 0) {
     ::dup2(errors[1], STDERR_FILENO);
     ::close(errors[0]);
+    // doctest's own handlers would pass for those of run().
+    for (const int signal : {SIGINT, SIGTERM}) ::signal(signal, SIG_DFL);
     ::unsetenv("_LAMBDA_SERVER_PORT");
     ::unsetenv("AWS_LAMBDA_RUNTIME_API");
     for (const auto& [name, value] : environment) ::setenv(name, value.c_str(), 1);
