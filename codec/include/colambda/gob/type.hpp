@@ -37,11 +37,23 @@ enum class kind : std::uint8_t {
   map,
   structure,
   pointer,
+  interface,
+  /// Bytes that a method of the type made, and another reads.
+  opaque,
 };
+
+/// Which of Go's pairs of methods encodes a type: the format tells them apart.
+enum class method : std::uint8_t { gob_encoder, binary_marshaler, text_marshaler };
 
 struct type;
 
 struct type_field {
+  std::string_view name;
+  const type* what = nullptr;
+};
+
+/// A type that an interface can hold, and the name it is registered under where that is not `spell`'s.
+struct alternative {
   std::string_view name;
   const type* what = nullptr;
 };
@@ -62,6 +74,10 @@ struct type {
   /// Tells C++ types apart at compile time, where g++ 12 under sanitizers does not compare addresses.
   std::uint64_t identity = 0;
   std::span<const type_field> fields{};
+  /// Of interfaces; none if it holds anything.
+  std::span<const alternative> alternatives{};
+  /// Of opaque types.
+  method encoded_by = method::gob_encoder;
 };
 
 /// The type behind any number of pointers.
