@@ -18,6 +18,7 @@ class category final : public boost::system::error_category {
       case error::duplicate_type: return "a type is defined twice";
       case error::undefined_type: return "a value names a type that was not defined";
       case error::type_mismatch: return "the received type does not fit";
+      case error::unregistered_name: return "an interface holds a value under a name that is not known";
       case error::out_of_range: return "a number is out of range";
       case error::too_deep: return "values are nested too deep";
       case error::not_encodable: return "the value cannot be encoded";

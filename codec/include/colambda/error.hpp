@@ -32,6 +32,8 @@ enum class error {
   undefined_type,
   /// The type that was sent does not fit the type it is read into.
   type_mismatch,
+  /// An interface holds a value under a name that the type it is read into does not know.
+  unregistered_name,
   /// A number does not fit the type it is read into.
   out_of_range,
   /// Values are nested deeper than the limits allow.

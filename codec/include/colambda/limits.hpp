@@ -12,6 +12,8 @@ struct limits {
   std::size_t message = std::size_t{64} << 20;
   /// Levels of values within values.
   std::size_t depth = 10'000;
+  /// Bytes of the name under which an interface's value is registered.
+  std::size_t name = 1024;
   /// Type definitions on one stream.
   std::size_t types = 10'000;
   /// Bytes of memory that the definitions of one stream may take.

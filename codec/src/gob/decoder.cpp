@@ -2,6 +2,7 @@
 #include <colambda/gob/decoder.hpp>
 
 #include <colambda/gob/definitions.hpp>
+#include <colambda/gob/value.hpp>
 
 #include <utility>
 
@@ -39,6 +40,8 @@ problem decoder::refuse(const reader& in) { return refuse(in.why(), piece_offset
 void decoder::drop_value() noexcept {
   has_value_ = false;
   following_.reset();
+  recorder_.reset();
+  recorded_.reset();
   pieces_.clear();
   piece_offsets_.clear();
 }
@@ -121,7 +124,7 @@ result<bool> decoder::find_end(pieces passed) {
   auto step = scanner::step::needs_message;
   if (!following_) {
     reader in({pieces_.data(), 1}, types_, bounds_);
-    const bool begun = following_.emplace(&types_).begin(value_type_, true, in);
+    const bool begun = following_.emplace(&types_, recorder_ ? &*recorder_ : nullptr).begin(value_type_, true, in);
     step = begun ? following_->go_on(in) : scanner::step::failed;
     if (step == scanner::step::failed) return refuse(in);
   }
@@ -137,6 +140,7 @@ result<bool> decoder::find_end(pieces passed) {
     }
     if (passed == pieces::dropped) pieces_.clear();
     pieces_.push_back(std::move(body));
+    if (recorder_) recorder_->first_piece(pieces_.size() - 1);
     reader in({&pieces_.back(), 1}, types_, bounds_);
     step = following_->go_on(in);
     if (step == scanner::step::failed) return refuse(in.why(), piece_offsets_.back() + in.piece_offset());
@@ -161,7 +165,7 @@ result<bool> decoder::decode_as(const type& local, void* into, read_function rea
     if (!ended) drop_value();
     if (!ended || !*ended) return ended;
   }
-  reader in(pieces_, types_, bounds_);
+  reader in(pieces_, types_, bounds_, &plans_);
   std::uint64_t zero = 0;
   bool fine = true;
   if (how->local->what != kind::structure) {
@@ -179,17 +183,40 @@ result<bool> decoder::decode_as(const type& local, void* into, read_function rea
   return why;
 }
 
-result<bool> decoder::skip() {
+// Whether all is known that it takes to walk over the value at hand.
+result<bool> decoder::can_scan() {
   auto ready = next_value();
+  if (!ready || !*ready || following_) return ready;
+  const auto seen = types_.survey(value_type_);
+  if (seen.fault == fault_kind::none) return true;
+  auto why = refuse({.what = seen.fault, .name = seen.name, .named = !seen.name.empty()}, piece_offsets_[0]);
+  drop_value();
+  return why;
+}
+
+result<bool> decoder::decode(value& into) {
+  auto ready = can_scan();
   if (!ready || !*ready) return ready;
-  if (!following_) {
-    const auto seen = types_.survey(value_type_);
-    if (seen.fault != fault_kind::none) {
-      auto why = refuse({.what = seen.fault, .name = seen.name, .named = !seen.name.empty()}, piece_offsets_[0]);
-      drop_value();
-      return why;
-    }
+  if (!recorder_) {
+    recorded_ = std::make_shared<detail::document>();
+    recorder_.emplace(*recorded_);
   }
+  auto ended = find_end(pieces::kept);
+  if (ended && !*ended) return false;
+  after_definition_ = false;
+  if (ended) {
+    recorded_->pieces = std::move(pieces_);
+    recorded_->types = types_.table();
+    recorded_->shrink();
+    into = value(std::move(recorded_), 0, types_.resolve(value_type_));
+  }
+  drop_value();
+  return ended;
+}
+
+result<bool> decoder::skip() {
+  auto ready = can_scan();
+  if (!ready || !*ready) return ready;
   auto ended = find_end(pieces::dropped);
   if (ended && !*ended) return false;
   after_definition_ = false;

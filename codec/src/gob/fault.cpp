@@ -17,6 +17,7 @@ error code_of(fault_kind what) noexcept {
     case fault_kind::skipped_bytes_too_long:
     case fault_kind::opaque_too_long:
     case fault_kind::interface_name_past_end:
+    case fault_kind::skipped_name_past_end:
     case fault_kind::elements_past_end: return error::truncated;
     case fault_kind::message_too_long:
     case fault_kind::message_over_limit:
@@ -29,6 +30,7 @@ error code_of(fault_kind what) noexcept {
     case fault_kind::duplicate_type: return error::duplicate_type;
     case fault_kind::undefined_type:
     case fault_kind::unknown_type: return error::undefined_type;
+    case fault_kind::name_not_registered: return error::unregistered_name;
     case fault_kind::mismatch: return error::type_mismatch;
     case fault_kind::out_of_range: return error::out_of_range;
     case fault_kind::too_deep: return error::too_deep;
@@ -68,6 +70,21 @@ bool has_own_loop(const type* element) noexcept {
   return element->what <= kind::string && !is_uint8;
 }
 
+// As Go's %q has it for the names that occur; what is no printable ASCII is escaped byte by byte.
+std::string quoted(std::string_view name) {
+  std::string out = "\"";
+  for (const char c : name) {
+    if (c == '"' || c == '\\') out += '\\';
+    const auto byte = static_cast<unsigned char>(c);
+    if (byte >= 0x20 && byte < 0x7F) {
+      out += c;
+    } else {
+      out += fmt::format("\\x{:02x}", byte);
+    }
+  }
+  return out + '"';
+}
+
 // Then those about values.
 std::string value_text(const fault& from) {
   const auto spelled = [&] { return from.local == nullptr ? std::string("value") : spell(*from.local); };
@@ -90,7 +107,10 @@ std::string value_text(const fault& from) {
     case fault_kind::map_too_big: return fmt::format("gob: map of {} elements is longer than its message", from.first);
     case fault_kind::array_length: return "gob: length mismatch in decodeArray";
     case fault_kind::array_length_skipped: return "gob: length mismatch in ignoreArray";
-    case fault_kind::interface_name_past_end: return "gob: bad interface encoding: name too large for buffer";
+    case fault_kind::interface_name_past_end:
+      return fmt::format("gob: invalid type name length {}: exceeds input size", from.first);
+    case fault_kind::skipped_name_past_end: return "gob: bad interface encoding: name too large for buffer";
+    case fault_kind::name_not_registered: return "gob: name not registered for interface: " + quoted(from.name);
     case fault_kind::interface_name_too_long: return fmt::format("gob: name too long ({} bytes)", from.first);
     case fault_kind::out_of_range: return fmt::format("value for \"{}\" out of range", from.name);
     case fault_kind::too_deep: return fmt::format("gob: values are nested deeper than {} levels", from.first);

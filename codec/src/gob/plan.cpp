@@ -17,6 +17,7 @@ type_id basic_id(const type& local) noexcept {
     case kind::unsigned_integer: return id::unsigned_integer;
     case kind::floating: return id::floating;
     case kind::complex: return id::complex;
+    case kind::interface: return id::interface;
     case kind::string: return id::string;
     case kind::bytes: return id::bytes;
     default: return 0;
@@ -81,6 +82,9 @@ class planner::build {
     added_.push_back({&local, wire});
     plan* made = slot.get();
     if (local.what == kind::structure) structs_.push_back(made);
+    for (const auto& held : local.alternatives) {
+      made->names.push_back(held.name.empty() ? spell(*held.what) : std::string(held.name));
+    }
     if (is_container(local.what)) {
       const auto* sent = owner_.types_->find(wire);
       if (local.key != nullptr) made->key = add(*local.key, sent->key);
@@ -150,6 +154,38 @@ class planner::build {
   std::vector<planner::key> added_;
   std::vector<plan*> structs_;
 };
+
+namespace {
+
+// `map[string]int` -> `map[string]int64`: Go's numbers of the machine's size have 64 bits here.
+std::string with_sized_numbers(std::string_view name) {
+  std::string out;
+  for (std::size_t at = 0; at < name.size();) {
+    const auto is_letter = [&](std::size_t i) {
+      const char c = i < name.size() ? name[i] : ' ';
+      return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' || c == '.';
+    };
+    std::size_t end = at + 1;
+    if (is_letter(at)) {
+      while (is_letter(end)) ++end;
+    }
+    const auto word = name.substr(at, end - at);
+    out += word;
+    if (word == "int" || word == "uint") out += "64";
+    if (word == "uintptr") out.replace(out.size() - 3, 3, "64");
+    at = end;
+  }
+  return out;
+}
+
+}  // namespace
+
+std::size_t find_alternative(const plan& interface, std::string_view name) {
+  const auto& names = interface.names;
+  auto found = std::ranges::find(names, name);
+  if (found == names.end()) found = std::ranges::find(names, with_sized_numbers(name));
+  return static_cast<std::size_t>(found - names.begin());
+}
 
 const plan* planner::top_level(const type& local, type_id wire, fault& why) {
   const type& base = base_of(local);

@@ -1,6 +1,12 @@
 // SPDX-License-Identifier: MIT
 #include <colambda/gob/read.hpp>
 
+#include <colambda/gob/definitions.hpp>
+#include <colambda/gob/scanner.hpp>
+#include <colambda/gob/value.hpp>
+
+#include <memory>
+
 namespace colambda::gob::detail {
 namespace {
 
@@ -14,6 +20,8 @@ void name_place(reader& in, std::size_t outer) {
     if (local.what == kind::structure) {
       const auto& field = around.how->fields[static_cast<std::size_t>(around.at)];
       in.note_name(local.fields[static_cast<std::size_t>(field.local)].name);
+    } else if (local.what == kind::interface) {
+      note_held(in, *begun[i].how->local);
     } else if (local.what != kind::map || has_elements(*local.element)) {
       in.note_element();
     }
@@ -45,6 +53,71 @@ bool read_count(reader& in, std::uint64_t& count, const type& element) {
   }
   if (count > in.most_elements()) return in.fail(fault_kind::too_many_elements, count, in.most_elements());
   return true;
+}
+
+bool read_interface(reader& in, value& into, const plan&) {
+  auto made = std::make_shared<document>();
+  recorder taken(*made);
+  const std::size_t first = in.piece();
+  // What the reader calls its message `first` is the document's message 0.
+  taken.first_piece(std::size_t{0} - first);
+  scanner over(nullptr, &taken);
+  if (!over.begin(id::interface, false, in)) return false;
+  for (;;) {
+    const auto step = over.go_on(in);
+    if (step == scanner::step::failed) return false;
+    if (step == scanner::step::done) break;
+    if (!in.next_piece()) return in.fail(fault_kind::end_of_message);
+  }
+  into = value{};
+  if (made->cells.front().number == 0) return true;
+  const auto pieces = in.pieces().subspan(first, in.piece() - first + 1);
+  made->pieces.assign(pieces.begin(), pieces.end());
+  made->types = in.types().table();
+  made->shrink();
+  into = value(std::move(made), 0, in.types().find(id::interface));
+  return true;
+}
+
+bool read_interface_head(reader& in, interface_head& head, const plan& interface) {
+  bytes_view name;
+  if (!in.interface_name(name, fault_kind::interface_name_past_end)) return false;
+  head.is_nil = name.empty();
+  if (head.is_nil) return true;
+  head.held = find_alternative(interface, as_text(name));
+  if (head.held == interface.names.size()) {
+    return in.fail(fault{.what = fault_kind::name_not_registered, .name = std::string(as_text(name)), .named = true});
+  }
+  std::uint64_t length = 0;
+  for (;;) {
+    if (in.empty() && !in.next_piece()) return in.fail(fault_kind::end_of_message);
+    std::int64_t wide = 0;
+    if (!in.integer(wide)) return false;
+    head.type = static_cast<type_id>(wide);
+    if (head.type >= 0) return in.uint(length);
+    definition known;
+    if (!read_definition(in, known)) return false;
+    if (!in.empty() && !in.uint(length)) return false;
+  }
+}
+
+const plan* begin_held(reader& in, const interface_head& head, const type& local) {
+  fault why;
+  const plan* how = in.plans()->top_level(local, head.type, why);
+  if (how == nullptr) {
+    in.fail(std::move(why));
+    return nullptr;
+  }
+  std::uint64_t zero = 0;
+  if (how->local->what == kind::structure) return how;
+  if (!in.uint(zero)) return nullptr;
+  if (zero == 0) return how;
+  in.fail(fault_kind::singleton_delta);
+  return nullptr;
+}
+
+void note_held(reader& in, const type& local) {
+  if (local.what <= kind::complex) in.note_name(spell(local));
 }
 
 bool next_field(reader& in, const plan& how, std::uint64_t& number, bool& failed) {

@@ -5,6 +5,7 @@
 #include <colambda/gob/type.hpp>
 
 #include <algorithm>
+#include <utility>
 
 namespace colambda::gob {
 
@@ -42,6 +43,25 @@ bool reader::bytes(bytes_view& value, const type& local) noexcept {
   value = {at_, static_cast<std::size_t>(length)};
   at_ += length;
   return true;
+}
+
+bool reader::interface_name(bytes_view& name, fault_kind past_end) noexcept {
+  std::uint64_t length = 0;
+  if (!uint(length)) return false;
+  if (length > left()) return fail(past_end, length);
+  if (length > bounds_.name) return fail(fault_kind::interface_name_too_long, length);
+  name = {at_, static_cast<std::size_t>(length)};
+  at_ += length;
+  return true;
+}
+
+bool reader::fail(const schema::survey_result& seen) {
+  return fail(fault{.what = seen.fault, .name = seen.name, .named = !seen.name.empty()});
+}
+
+bool reader::fail(fault&& why) {
+  if (why_.what == fault_kind::none) why_ = std::move(why);
+  return false;
 }
 
 slice reader::share(bytes_view part) const {

@@ -19,6 +19,11 @@ bool scanner::begin(type_id of, bool top_level, reader& in) {
   return enter(of, in);
 }
 
+void scanner::leave() noexcept {
+  if (into_ != nullptr) into_->end(open_.back().begun);
+  open_.pop_back();
+}
+
 scanner::step scanner::go_on(reader& in) {
   const auto from = [](bool fine) { return fine ? step::done : step::failed; };
   while (!open_.empty()) {
@@ -27,7 +32,7 @@ scanner::step scanner::go_on(reader& in) {
       case phase::elements: made = from(element(in)); break;
       case phase::fields: made = from(next_field(in)); break;
       case phase::interface_type: made = interface_type(in); break;
-      case phase::interface_value: open_.pop_back(); break;
+      case phase::interface_value: leave(); break;
     }
     if (made != step::done) return made;
   }
@@ -35,23 +40,40 @@ scanner::step scanner::go_on(reader& in) {
 }
 
 bool scanner::enter(type_id of, reader& in) {
-  std::uint64_t ignored = 0;
   switch (of) {
     case id::boolean:
     case id::integer:
     case id::unsigned_integer:
-    case id::floating: return in.uint(ignored);
-    case id::complex: return in.uint(ignored) && in.uint(ignored);
+    case id::floating: return number(of, in);
+    case id::complex: return number(id::floating, in) && number(id::floating, in);
     case id::bytes:
     case id::string: return skip_bytes(in, fault_kind::skipped_bytes_too_long);
     case id::interface: return enter_interface(in);
-    default: break;
+    default: return enter_type(of, in);
   }
+}
+
+bool scanner::number(type_id of, reader& in) {
+  std::uint64_t raw = 0;
+  if (!in.uint(raw)) return false;
+  if (into_ == nullptr) return true;
+  switch (of) {
+    case id::boolean: into_->number(raw != 0 ? 1 : 0); break;
+    case id::integer: into_->integer(unfold_sign(raw)); break;
+    case id::floating: into_->floating(float_from_bits(raw)); break;
+    default: into_->number(raw);
+  }
+  return true;
+}
+
+bool scanner::enter_type(type_id of, reader& in) {
   const auto* type = in.types().find_received(of);
   if (type == nullptr) return in.fail(fault_kind::undefined_type);
   if (open_.size() >= in.bounds().depth) return in.fail(fault_kind::too_deep, in.bounds().depth);
   switch (type->what) {
-    case wire_kind::structure: open_.push_back({phase::fields, static_cast<std::uint64_t>(-1), type, false}); break;
+    case wire_kind::structure:
+      open_.push_back({phase::fields, static_cast<std::uint64_t>(-1), type, false, 0, begin_recording()});
+      return true;
     case wire_kind::array:
     case wire_kind::slice:
     case wire_kind::map: return enter_array(*type, in);
@@ -60,7 +82,6 @@ bool scanner::enter(type_id of, reader& in) {
     case wire_kind::text: return skip_bytes(in, fault_kind::opaque_too_long);
     default: return in.fail(fault_kind::unusable_type);
   }
-  return true;
 }
 
 bool scanner::enter_array(const wire_type& type, reader& in) {
@@ -71,14 +92,16 @@ bool scanner::enter_array(const wire_type& type, reader& in) {
   }
   if (count >> 63 != 0) return in.fail(fault_kind::slice_too_big, count, 1);
   const bool is_map = type.what == wire_kind::map;
-  open_.push_back({phase::elements, is_map ? count * 2 : count, &type, is_map, count});
+  const auto begun = begin_recording();
+  if (into_ != nullptr) into_->number(count);
+  open_.push_back({phase::elements, is_map ? count * 2 : count, &type, is_map, count, begun});
   return true;
 }
 
 bool scanner::element(reader& in) {
   level& here = open_.back();
   if (here.count == 0) {
-    open_.pop_back();
+    leave();
     return true;
   }
   // Every element takes a byte at least, so a count beyond the bytes ends here and not in a long loop.
@@ -95,41 +118,43 @@ bool scanner::element(reader& in) {
 bool scanner::next_field(reader& in) {
   level& here = open_.back();
   if (in.empty()) {
-    open_.pop_back();
+    leave();
     return true;
   }
   std::uint64_t delta = 0;
   if (!in.uint(delta)) return false;
   if (delta >> 63 != 0) return in.fail(fault_kind::negative_delta_skipped);
   if (delta == 0) {
-    open_.pop_back();
+    leave();
     return true;
   }
   // `count` starts at -1, and wraps to the field's number.
   const std::uint64_t number = here.count + delta;
   if (number >= here.type->fields.size()) return in.fail(fault_kind::field_bounds);
   here.count = number;
+  if (into_ != nullptr) into_->number(number);
   return enter(here.type->fields[static_cast<std::size_t>(number)].id, in);
 }
 
 bool scanner::skip_bytes(reader& in, fault_kind too_long) {
+  const std::size_t place = in.piece_offset();
   std::uint64_t length = 0;
   if (!in.uint(length)) return false;
   if (length > in.left()) return in.fail(too_long, length, in.left());
   in.at_ += length;
+  if (into_ != nullptr) into_->text(in.piece(), place);
   return true;
 }
 
 bool scanner::enter_interface(reader& in) {
-  constexpr std::uint64_t longest_name = 1024;
-  std::uint64_t length = 0;
-  if (!in.uint(length)) return false;
-  if (length == 0) return true;  // nil
-  if (length > in.left()) return in.fail(fault_kind::interface_name_past_end);
-  if (length > longest_name) return in.fail(fault_kind::interface_name_too_long, length);
-  in.at_ += length;
+  const std::size_t place = in.piece_offset();
+  bytes_view name;
+  if (!in.interface_name(name, fault_kind::skipped_name_past_end)) return false;
+  const auto begun = begin_recording();
+  if (name.empty()) return true;  // nil
+  if (into_ != nullptr) into_->text(in.piece(), place);
   if (open_.size() >= in.bounds().depth) return in.fail(fault_kind::too_deep, in.bounds().depth);
-  open_.push_back({phase::interface_type, 0, nullptr, false});
+  open_.push_back({phase::interface_type, 0, nullptr, false, 0, begun});
   return true;
 }
 
@@ -145,14 +170,23 @@ scanner::step scanner::interface_type(reader& in) {
     if (type >= 0) {
       std::uint64_t length = 0;
       if (!in.uint(length)) return step::failed;
-      // The level stays while its value is open: that is what bounds interfaces within interfaces.
-      open_.back().at = phase::interface_value;
-      return begin(type, true, in) ? step::done : step::failed;
+      return begin_interface_value(type, in) ? step::done : step::failed;
     }
     if (!define(static_cast<type_id>(-static_cast<std::int64_t>(type)), in)) return step::failed;
     std::uint64_t length = 0;
     if (!in.empty() && !in.uint(length)) return step::failed;
   }
+}
+
+bool scanner::begin_interface_value(type_id of, reader& in) {
+  // The level stays while its value is open: that is what bounds interfaces within interfaces.
+  open_.back().at = phase::interface_value;
+  if (into_ != nullptr) {
+    const auto seen = in.types().survey(of);
+    if (seen.fault != fault_kind::none) return in.fail(seen);
+    into_->type(in.types().resolve(of));
+  }
+  return begin(of, true, in);
 }
 
 bool scanner::define(type_id as, reader& in) {

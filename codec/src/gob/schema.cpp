@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <array>
+#include <atomic>
 #include <vector>
 
 namespace colambda::gob {
@@ -104,13 +105,13 @@ const wire_type* schema::find(type_id of) const noexcept {
 }
 
 const wire_type* schema::find_received(type_id of) const noexcept {
-  const auto found = received_.find(of);
-  return found == received_.end() ? nullptr : &found->second.type;
+  const auto found = table_->received.find(of);
+  return found == table_->received.end() ? nullptr : &found->second.type;
 }
 
 fault_kind schema::may_define(type_id as) const noexcept {
-  if (as < id::first_user || received_.contains(as)) return fault_kind::duplicate_type;
-  if (received_.size() >= bounds_.types) return fault_kind::too_many_types;
+  if (as < id::first_user || table_->received.contains(as)) return fault_kind::duplicate_type;
+  if (table_->received.size() >= bounds_.types) return fault_kind::too_many_types;
   return fault_kind::none;
 }
 
@@ -118,7 +119,7 @@ fault_kind schema::define(type_id as, detail::definition&& from) {
   const std::size_t size = size_of(from);
   if (size > bounds_.definitions - size_) return fault_kind::definitions_too_large;
   size_ += size;
-  entry& made = received_[as];
+  entry& made = table_->received[as];
   wire_type& type = made.type;
   type.id = as;
   // Go looks at the members in this order when a sender has set more than one. The id inside the common
@@ -149,6 +150,7 @@ fault_kind schema::define(type_id as, detail::definition&& from) {
   }
   if (from.structure) take_fields(made, *from.structure);
   type.name = made.name;
+  table_->in_order.push_back(&type);
   return fault_kind::none;
 }
 
@@ -162,15 +164,14 @@ void schema::take_fields(entry& made, detail::struct_type& from) {
   made.type.fields = made.fields;
 }
 
+// Every type that a value of `of` can contain is looked at, even after a fault: whether there is an interface
+// matters for types that can be read in part.
 schema::survey_result schema::survey(type_id of) const {
   survey_result seen;
-  if (const auto known = received_.find(of); known != received_.end() && known->second.surveyed) {
-    seen.has_interface = known->second.has_interface;
-    return seen;
-  }
+  if (known_survey(of, seen)) return seen;
   std::vector<type_id> open{of};
-  std::vector<const entry*> visited;
-  while (!open.empty() && seen.fault == fault_kind::none) {
+  std::vector<entry*> visited;
+  while (!open.empty()) {
     const type_id next = open.back();
     open.pop_back();
     if (next >= id::boolean && next < id::interface) continue;
@@ -178,13 +179,10 @@ schema::survey_result schema::survey(type_id of) const {
       seen.has_interface = true;
       continue;
     }
-    const auto found = received_.find(next);
-    if (found == received_.end()) {
-      // Like Go, which skips by received definitions only: the format's own structs cannot be skipped.
-      std::vector<type_id> spelled;
-      seen.fault = fault_kind::undefined_type;
-      seen.name = spell_own(*this, next, spelled);
-    } else if (const entry& at = found->second; at.surveyed) {
+    const auto found = table_->received.find(next);
+    if (found == table_->received.end()) {
+      note_undefined(next, seen);
+    } else if (entry& at = found->second; at.surveyed) {
       seen.has_interface = seen.has_interface || at.has_interface;
     } else {
       at.surveyed = true;
@@ -192,29 +190,89 @@ schema::survey_result schema::survey(type_id of) const {
       look_into(at.type, open, seen);
     }
   }
-  for (const auto* one : visited) {
+  for (auto* one : visited) {
     one->surveyed = seen.fault == fault_kind::none;
     // Coarser than it could be for the inner types, which may only cost them a scan that was not needed.
     one->has_interface = one->has_interface || seen.has_interface;
   }
+  if (!visited.empty()) remember(seen, *visited.front());
   return seen;
 }
 
+bool schema::known_survey(type_id of, survey_result& seen) const {
+  const auto found = table_->received.find(of);
+  if (found == table_->received.end()) return false;
+  const entry& known = found->second;
+  seen.has_interface = known.has_interface;
+  if (known.surveyed) return true;
+  const bool is_stale = known.missing != 0 && table_->received.contains(known.missing);
+  if (known.refused == fault_kind::none || is_stale) return false;
+  seen.fault = known.refused;
+  seen.missing = known.missing;
+  seen.name = known.refused_name;
+  return true;
+}
+
+void schema::remember(const survey_result& seen, entry& root) {
+  root.refused = seen.fault;
+  root.missing = seen.missing;
+  root.refused_name = seen.name;
+}
+
+// Like Go, which skips by received definitions only: the format's own structs cannot be skipped.
+void schema::note_undefined(type_id of, survey_result& seen) const {
+  if (seen.fault != fault_kind::none) return;
+  std::vector<type_id> spelled;
+  seen.fault = fault_kind::undefined_type;
+  seen.name = spell_own(*this, of, spelled);
+  seen.missing = of;
+}
+
 void schema::look_into(const wire_type& type, std::vector<type_id>& open, survey_result& seen) {
+  const auto note = [&](fault_kind fault, std::string_view name) {
+    if (seen.fault != fault_kind::none) return;
+    seen.fault = fault;
+    seen.name = name;
+  };
   switch (type.what) {
-    case wire_kind::none: seen.fault = fault_kind::unusable_type; break;
+    case wire_kind::none: note(fault_kind::unusable_type, {}); break;
     case wire_kind::map: open.push_back(type.key); [[fallthrough]];
     case wire_kind::slice:
     case wire_kind::array: open.push_back(type.element); break;
     default: break;
   }
   for (const auto& field : type.fields) {
-    if (field.name.empty()) {
-      seen.fault = fault_kind::empty_field_name;
-      seen.name = type.name;
-    }
+    if (field.name.empty()) note(fault_kind::empty_field_name, type.name);
     open.push_back(field.id);
   }
+}
+
+const wire_type* schema::resolve(type_id of) const {
+  std::vector<entry*> open;
+  const auto look_up = [&](type_id id) {
+    const auto found = table_->received.find(id);
+    if (found == table_->received.end()) return find(id);
+    entry& at = found->second;
+    if (!at.resolved) {
+      at.resolved = true;
+      open.push_back(&at);
+    }
+    return static_cast<const wire_type*>(&at.type);
+  };
+  const auto* root = look_up(of);
+  while (!open.empty()) {
+    entry& next = *open.back();
+    open.pop_back();
+    next.type.element_type = look_up(next.type.element);
+    next.type.key_type = look_up(next.type.key);
+    for (auto& field : next.fields) field.type = look_up(field.id);
+  }
+  return root;
+}
+
+detail::type_table::type_table() {
+  static std::atomic<std::uint64_t> last{0};
+  serial = last.fetch_add(1, std::memory_order_relaxed) + 1;
 }
 
 }  // namespace colambda::gob

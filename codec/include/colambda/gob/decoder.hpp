@@ -49,8 +49,13 @@ class decoder {
       return detail::read_part(in, *static_cast<T*>(to), how);
     });
   }
-  /// The same for a value that nobody wants.
+  /// The same for a value of any type.
+  [[nodiscard]] result<bool> decode(value& into);
+  /// The same for a value that nobody wants. After false the call to repeat is the same one.
   [[nodiscard]] result<bool> skip();
+
+  /// The types that the stream has defined so far.
+  [[nodiscard]] const schema& types() const noexcept { return types_; }
 
   /// Bytes of all messages taken so far.
   [[nodiscard]] std::size_t consumed() const noexcept { return consumed_; }
@@ -62,14 +67,13 @@ class decoder {
 
  private:
   using read_function = bool (*)(reader&, void*, const plan&);
-  enum class place { between_values, in_value };
-
   [[nodiscard]] result<bool> decode_as(const type& local, void* into, read_function read);
   [[nodiscard]] result<bool> next_value();
   [[nodiscard]] result<bool> next_message(slice& body);
   [[nodiscard]] result<bool> take_definition(type_id as, reader& in);
   enum class pieces { kept, dropped };
   [[nodiscard]] result<bool> find_end(pieces passed);
+  [[nodiscard]] result<bool> can_scan();
   void drop_value() noexcept;
   [[nodiscard]] problem refuse(const fault& why, std::size_t offset);
   [[nodiscard]] problem refuse(const reader& in);
@@ -86,8 +90,10 @@ class decoder {
   std::size_t value_bytes_ = 0;
   bool has_value_ = false;
   bool after_definition_ = false;
-  // Set while a value with interfaces is being followed over its messages.
+  // Set while a value with interfaces is being followed over its messages, and taken down.
   std::optional<scanner> following_;
+  std::shared_ptr<detail::document> recorded_;
+  std::optional<detail::recorder> recorder_;
   std::size_t consumed_ = 0;
   std::optional<problem> broken_;
 };

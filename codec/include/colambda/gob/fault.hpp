@@ -44,6 +44,8 @@ enum class fault_kind : std::uint8_t {
   array_length_skipped,
   interface_name_too_long,
   interface_name_past_end,
+  skipped_name_past_end,
+  name_not_registered,
   out_of_range,
   too_deep,
   /// The text is in `fault::name`, whole.

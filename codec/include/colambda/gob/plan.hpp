@@ -9,6 +9,8 @@
 #include <cstddef>
 #include <cstdint>
 #include <memory>
+#include <string>
+#include <string_view>
 #include <unordered_map>
 #include <vector>
 
@@ -33,12 +35,18 @@ struct plan {
   /// Of containers.
   const plan* element = nullptr;
   const plan* key = nullptr;
+  /// Of interfaces: the names of what they can hold.
+  std::vector<std::string> names{};
   /// Whether any received field has a place.
   bool matched = false;
   /// Of top-level plans: whether the value may contain an interface, and so go on in further messages.
   bool has_interface = false;
   bool is_top_level = false;
 };
+
+/// Which of the types that an interface can hold goes by this name; their number if none does. Go's `int`,
+/// `uint` and `uintptr` go into the types of 64 bits where none is named like that.
+[[nodiscard]] std::size_t find_alternative(const plan& interface, std::string_view name);
 
 /// The plans of one decoder.
 class planner {

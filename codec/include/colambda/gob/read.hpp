@@ -22,6 +22,11 @@ template <class T>
 template <class T>
 void begin_reading(reader& in, T& into, const plan& how);
 
+/// Reads an interface of any type.
+[[nodiscard]] bool read_interface(reader& in, value& into, const plan& how);
+template <class First, class... Ts>
+[[nodiscard]] bool read_interface(reader& in, std::variant<First, Ts...>& into, const plan& how);
+
 template <class T>
 [[nodiscard]] bool read_part(reader& in, T& into, const plan& how) {
   if constexpr (is_recursive<T>) {
@@ -286,6 +291,8 @@ template <class T>
     return read_pairs(in, into, how);
   } else if constexpr (what == kind::slice || what == kind::array) {
     return read_elements(in, into, how);
+  } else if constexpr (what == kind::interface) {
+    return read_interface(in, into, how);
   } else {
     return read_scalar(in, into);
   }
@@ -294,3 +301,5 @@ template <class T>
 }  // namespace colambda::gob::detail
 
 #include <colambda/gob/read_recursive.hpp>
+
+#include <colambda/gob/read_interface.hpp>

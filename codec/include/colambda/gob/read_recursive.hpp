@@ -99,6 +99,10 @@ reading::step step_map(reader& in, reading& here) {
   return step::entered;
 }
 
+// In read_interface.hpp.
+template <class T>
+reading::step step_interface(reader& in, reading& here);
+
 template <class T>
 void begin_reading(reader& in, T& into, const plan& how) {
   static_assert(is_recursive<T>);
@@ -114,6 +118,8 @@ void begin_reading(reader& in, T& into, const plan& how) {
       made.go_on = &step_map<T>;
     } else if constexpr (what == kind::array) {
       made.go_on = &step_array<T>;
+    } else if constexpr (what == kind::interface) {
+      made.go_on = &step_interface<T>;
     } else {
       made.go_on = &step_vector<T>;
     }

@@ -17,6 +17,7 @@
 
 namespace colambda::gob {
 
+class planner;
 class reader;
 struct plan;
 
@@ -36,8 +37,9 @@ struct reading {
 class reader {
  public:
   /// `pieces` are the bodies of the value's messages, definitions left out, first id cut off.
-  reader(std::span<const slice> pieces, const schema& types, const limits& bounds) noexcept
-      : types_(types), bounds_(bounds), pieces_(pieces) {
+  /// `plans` are for values in interfaces, whose types only the stream tells.
+  reader(std::span<const slice> pieces, const schema& types, const limits& bounds, planner* plans = nullptr) noexcept
+      : types_(types), plans_(plans), bounds_(bounds), pieces_(pieces) {
     enter_piece(0);
   }
   reader(const reader&) = delete;
@@ -51,6 +53,7 @@ class reader {
     return static_cast<std::size_t>(at_ - pieces_[piece_].data());
   }
   [[nodiscard]] std::size_t piece() const noexcept { return piece_; }
+  [[nodiscard]] std::span<const slice> pieces() const noexcept { return pieces_; }
 
   [[nodiscard]] bool uint(std::uint64_t& value) noexcept {
     if (at_ == end_) return fail(fault_kind::end_of_message);
@@ -76,6 +79,9 @@ class reader {
   }
   /// A length and that many bytes, as a view of the message. `local` is what they are read into.
   [[nodiscard]] bool bytes(bytes_view& value, const type& local) noexcept;
+  /// The name before an interface's value; empty if the interface is nil. `past_end`: what it is called if the
+  /// message is too short for it.
+  [[nodiscard]] bool interface_name(bytes_view& name, fault_kind past_end) noexcept;
   /// Makes a view that `bytes` gave into a slice that shares the message, or if it would keep far more than
   /// itself from being freed, into one of its own.
   [[nodiscard]] slice share(bytes_view part) const;
@@ -87,6 +93,10 @@ class reader {
   [[nodiscard]] std::size_t believable(std::uint64_t count, std::size_t element_size) const noexcept;
 
   bool fail(fault_kind what, std::uint64_t first = 0, std::uint64_t second = 0, const type* local = nullptr) noexcept;
+  /// The same for a type that cannot be read, by what a survey found.
+  bool fail(const schema::survey_result& seen);
+  /// For types that were found not to match.
+  bool fail(fault&& why);
   /// On the way out of a range error: where the number was.
   void note_element() { note_prefix("element of "); }
   void note_key() { note_prefix("key of "); }
@@ -95,6 +105,7 @@ class reader {
   [[nodiscard]] fault& why() noexcept { return why_; }
 
   [[nodiscard]] const schema& types() const noexcept { return types_; }
+  [[nodiscard]] planner* plans() const noexcept { return plans_; }
   [[nodiscard]] const limits& bounds() const noexcept { return bounds_; }
   /// Elements that a slice may have; fewer than usual while a definition is read.
   [[nodiscard]] std::uint64_t most_elements() const noexcept { return most_elements_; }
@@ -123,6 +134,7 @@ class reader {
   const std::byte* at_ = nullptr;
   const std::byte* end_ = nullptr;
   const schema& types_;
+  planner* plans_;
   const limits& bounds_;
   std::span<const slice> pieces_;
   std::size_t piece_ = 0;

@@ -19,6 +19,7 @@
 #include <string_view>
 #include <type_traits>
 #include <unordered_map>
+#include <variant>
 #include <vector>
 
 namespace colambda::gob {
@@ -45,6 +46,26 @@ enum class kind : std::uint8_t {
 /// Which of Go's pairs of methods encodes a type: the format tells them apart.
 enum class method : std::uint8_t { gob_encoder, binary_marshaler, text_marshaler };
 
+class value;
+
+/// A text that a template can be made of.
+template <std::size_t Size>
+struct fixed_name {
+  char text[Size]{};
+  consteval fixed_name(const char (&from)[Size]) noexcept {  // NOLINT(google-explicit-constructor): reads as a text
+    for (std::size_t i = 0; i < Size; ++i) text[i] = from[i];
+  }
+  [[nodiscard]] constexpr std::string_view view() const noexcept { return {text, Size - 1}; }
+};
+
+/// An alternative of a variant under the name that Go registered it by, where that is not the type's own:
+/// `std::variant<std::monostate, gob::named<std::int64_t, "int">, gob::named<circle, "shapes/circle">>`.
+template <class T, fixed_name Name>
+struct named {
+  T value{};
+  [[nodiscard]] friend bool operator==(const named&, const named&) = default;
+};
+
 struct type;
 
 struct type_field {
@@ -52,7 +73,7 @@ struct type_field {
   const type* what = nullptr;
 };
 
-/// A type that an interface can hold, and the name it is registered under where that is not `spell`'s.
+/// A type that an interface can hold, and the name it is registered under; if empty, `spell` says it.
 struct alternative {
   std::string_view name;
   const type* what = nullptr;
@@ -296,6 +317,39 @@ struct wire<std::unique_ptr<T>> {
       .what = kind::pointer, .element = &wire<T>::value, .identity = identity_of<std::unique_ptr<T>>()};
 };
 
+template <>
+struct wire<value> {
+  static constexpr type value{.what = kind::interface, .name = "interface {}", .identity = identity_of<gob::value>()};
+};
+
+// What a variant's alternative holds, and the name it goes by.
+template <class T>
+struct alternative_traits {
+  using payload = T;
+  static constexpr std::string_view name{};
+  static T& payload_of(T& of) noexcept { return of; }
+  static const T& payload_of(const T& of) noexcept { return of; }
+};
+template <class T, fixed_name Name>
+struct alternative_traits<named<T, Name>> {
+  using payload = T;
+  static constexpr std::string_view name = Name.view();
+  static T& payload_of(named<T, Name>& of) noexcept { return of.value; }
+  static const T& payload_of(const named<T, Name>& of) noexcept { return of.value; }
+};
+
+template <class First, class... Ts>
+struct wire<std::variant<First, Ts...>> {
+  static_assert(std::is_same_v<First, std::monostate>,
+                "colambda: the first alternative of an interface is std::monostate, which is Go's nil");
+  static constexpr std::array<alternative, sizeof...(Ts)> alternatives{
+      alternative{alternative_traits<Ts>::name, &wire<typename alternative_traits<Ts>::payload>::value}...};
+  static constexpr type value{.what = kind::interface,
+                              .name = "interface {}",
+                              .identity = identity_of<std::variant<First, Ts...>>(),
+                              .alternatives = alternatives};
+};
+
 constexpr bool has_element(const type& of) noexcept {
   return of.what == kind::array || of.what == kind::slice || of.what == kind::map || of.what == kind::pointer;
 }
@@ -303,7 +357,7 @@ constexpr bool has_element(const type& of) noexcept {
 // Marks what `from` can contain in `seen`; says whether `target` is among it.
 constexpr bool contains(const type& from, std::uint64_t target, std::vector<std::uint64_t>& seen) {
   const auto visit = [&](const type& next) {
-    if (!has_element(next) && next.what != kind::structure) return false;
+    if (!has_element(next) && next.what != kind::structure && next.what != kind::interface) return false;
     if (next.identity == target) return true;
     for (const auto known : seen) {
       if (known == next.identity) return false;
@@ -315,6 +369,9 @@ constexpr bool contains(const type& from, std::uint64_t target, std::vector<std:
   if (from.what == kind::map && visit(*from.key)) return true;
   for (const auto& field : from.fields) {
     if (visit(*field.what)) return true;
+  }
+  for (const auto& held : from.alternatives) {
+    if (visit(*held.what)) return true;
   }
   return false;
 }
