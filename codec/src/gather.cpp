@@ -2,6 +2,7 @@
 #include <colambda/gather.hpp>
 
 #include <algorithm>
+#include <cstring>
 
 namespace colambda {
 
@@ -86,6 +87,29 @@ std::size_t gather::size_since(mark from) const noexcept {
 void gather::insert(mark at, bytes_view bytes) {
   own_.insert(own_.begin() + static_cast<std::ptrdiff_t>(at.own), bytes.begin(), bytes.end());
   for (std::size_t i = at.links; i < links_.size(); ++i) links_[i].before += bytes.size();
+}
+
+void gather::insert(std::span<const insertion> all) {
+  if (all.empty()) return;
+  std::size_t added = 0;
+  std::size_t next = 0;
+  for (std::size_t i = all.front().at.links; i < links_.size(); ++i) {
+    while (next < all.size() && all[next].at.links <= i && all[next].at.own <= links_[i].before) {
+      added += all[next++].size;
+    }
+    links_[i].before += added;
+  }
+  for (; next < all.size(); ++next) added += all[next].size;
+  std::size_t from = own_.size();
+  own_.resize(from + added);
+  // From the back, so that nothing is overwritten that is still to be moved.
+  for (std::size_t i = all.size(); i-- > 0;) {
+    const auto& one = all[i];
+    std::memmove(own_.data() + one.at.own + added, own_.data() + one.at.own, from - one.at.own);
+    added -= one.size;
+    std::memcpy(own_.data() + one.at.own + added, one.bytes.data(), one.size);
+    from = one.at.own;
+  }
 }
 
 std::string gather::text() const {

@@ -4,6 +4,7 @@
 
 #include <colambda/slice.hpp>
 
+#include <array>
 #include <cstddef>
 #include <span>
 #include <string>
@@ -47,6 +48,14 @@ class gather {
 
   /// Puts `bytes` in at `at`, before everything appended since. For a length that is known last.
   void insert(mark at, bytes_view bytes);
+  /// Up to nine bytes to be put in somewhere.
+  struct insertion {
+    mark at;
+    std::size_t size = 0;
+    std::array<std::byte, 9> bytes{};
+  };
+  /// Puts in all of them, in order of their places, moving every byte at most once.
+  void insert(std::span<const insertion> all);
 
   /// The own buffer, for encoders that write byte by byte.
   [[nodiscard]] std::vector<std::byte>& own() noexcept { return own_; }

@@ -160,30 +160,36 @@ result<bool> decoder::decode_as(const type& local, void* into, read_function rea
     drop_value();
     return why;
   }
+  std::optional<problem> cut_short;
   if (how->has_interface) {
     const auto ended = find_end(pieces::kept);
-    if (!ended) drop_value();
-    if (!ended || !*ended) return ended;
+    if (ended && !*ended) return false;
+    if (!ended) cut_short = ended.error();
   }
   reader in(pieces_, types_, bounds_, &plans_);
-  std::uint64_t zero = 0;
-  bool fine = true;
-  if (how->local->what != kind::structure) {
-    fine = in.uint(zero) && (zero == 0 || in.fail(fault_kind::singleton_delta));
-  }
-  fine = fine && read(in, into, *how);
+  // A stream that is wrong further on may be wrong for this type before, and then that is what Go would say.
+  const bool fine = (!cut_short || !broken_) && read_whole(in, into, *how, read);
   after_definition_ = false;
-  if (fine) {
+  if (fine && !cut_short) {
     drop_value();
     return true;
   }
   if (in.why().what == fault_kind::out_of_range && !in.why().named) in.note_name("*" + spell(local));
-  auto why = refuse(in);
+  const bool is_end = in.why().what == fault_kind::none || in.why().what == fault_kind::end_of_message;
+  auto why = cut_short && is_end ? *cut_short : refuse(in);
   drop_value();
   return why;
 }
 
-// Whether all is known that it takes to walk over the value at hand.
+bool decoder::read_whole(reader& in, void* into, const plan& how, read_function read) {
+  std::uint64_t zero = 0;
+  if (how.local->what != kind::structure) {
+    if (!in.uint(zero)) return false;
+    if (zero != 0) return in.fail(fault_kind::singleton_delta);
+  }
+  return read(in, into, how);
+}
+
 result<bool> decoder::can_scan() {
   auto ready = next_value();
   if (!ready || !*ready || following_) return ready;

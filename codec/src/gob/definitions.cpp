@@ -2,6 +2,7 @@
 #include <colambda/gob/definitions.hpp>
 
 #include <colambda/gob/read.hpp>
+#include <colambda/gob/write.hpp>
 
 namespace colambda::gob::detail {
 namespace {
@@ -25,6 +26,11 @@ bool read_definition(reader& in, definition& into) {
   const bool fine = read_value(in, into, *shared.how);
   in.most_elements(before);
   return fine;
+}
+
+bool write_definition(writer& out, type_id as, const definition& what) {
+  out.integer(-std::int64_t{as});
+  return write_value(out, what) && out.cut();
 }
 
 }  // namespace colambda::gob::detail

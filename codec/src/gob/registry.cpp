@@ -2,7 +2,7 @@
 #include <colambda/gob/registry.hpp>
 
 #include <colambda/gob/definition.hpp>
-#include <colambda/gob/write.hpp>
+#include <colambda/gob/definitions.hpp>
 
 namespace colambda::gob {
 namespace {
@@ -14,6 +14,7 @@ type_id basic_id(kind what) noexcept {
     case kind::unsigned_integer: return id::unsigned_integer;
     case kind::floating: return id::floating;
     case kind::complex: return id::complex;
+    case kind::interface: return id::interface;
     case kind::string: return id::string;
     case kind::bytes: return id::bytes;
     default: return 0;
@@ -25,16 +26,21 @@ std::string field_type_name(const type& base) { return base.name.empty() ? spell
 
 }  // namespace
 
-type_id registry::announce(const type& of, gather& out) {
+bool registry::announce(const type& of, writer& to, type_id& as) {
   const type& base = base_of(of);
-  if (const type_id basic = basic_id(base.what); basic != 0) return basic;
+  as = basic_id(base.what);
+  if (as != 0) return true;
   entry& known = id_for(base, std::string(base.name));
-  if (!known.sent) send(base, out);
-  return known.id;
+  as = known.id;
+  return known.sent || send(base, to);
+}
+
+bool registry::announce(const wire_type& of, const detail::type_table& in, writer& to, type_id& as) {
+  return adopted_.adopt(of, in, next_, to, as) && adopted_.send(as, sent_, to);
 }
 
 void registry::forget_since(std::size_t count) noexcept {
-  for (; sent_.size() > count; sent_.pop_back()) known_.find(sent_.back())->second.sent = false;
+  for (; sent_.size() > count; sent_.pop_back()) *sent_.back() = false;
 }
 
 void registry::give_id(entry& to) noexcept {
@@ -73,21 +79,22 @@ void registry::name_parts(const type& of, entry& made) {
   }
 }
 
-// The type, then what it is made of, each once, each a message of its own.
-void registry::send(const type& of, gather& out) {
+// The type, then what it is made of, each once, each the end of a message or of a piece.
+bool registry::send(const type& of, writer& to) {
   const type& base = base_of(of);
-  if (basic_id(base.what) != 0) return;
+  if (basic_id(base.what) != 0) return true;
   entry& known = known_.find(&base)->second;
-  if (known.sent) return;
+  if (known.sent) return true;
   known.sent = true;
-  sent_.push_back(&base);
-  write_definition(base, known, out);
-  for (const auto& field : base.fields) send(*field.what, out);
-  if (base.key != nullptr) send(*base.key, out);
-  if (base.element != nullptr) send(*base.element, out);
+  sent_.push_back(&known.sent);
+  if (!detail::write_definition(to, known.id, definition_of(base, known))) return false;
+  for (const auto& field : base.fields) {
+    if (!send(*field.what, to)) return false;
+  }
+  return (base.key == nullptr || send(*base.key, to)) && (base.element == nullptr || send(*base.element, to));
 }
 
-void registry::write_definition(const type& of, const entry& made, gather& out) {
+detail::definition registry::definition_of(const type& of, const entry& made) const {
   const auto id_of = [&](const type& part) {
     const type& base = base_of(part);
     const type_id basic = basic_id(base.what);
@@ -106,13 +113,7 @@ void registry::write_definition(const type& of, const entry& made, gather& out) 
       for (const auto& field : of.fields) record.field.push_back({std::string(field.name), id_of(*field.what)});
     }
   }
-  static constexpr limits unbounded{.message = static_cast<std::size_t>(-1)};
-  writer to(out, unbounded);
-  const auto begin = to.begin_message();
-  to.integer(-std::int64_t{made.id});
-  // Neither can fail: a definition has no pointers to elements, and no bound.
-  (void)detail::write_value(to, what);
-  (void)to.end_message(begin);
+  return what;
 }
 
 }  // namespace colambda::gob

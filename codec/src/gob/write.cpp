@@ -1,24 +1,33 @@
 // SPDX-License-Identifier: MIT
 #include <colambda/gob/write.hpp>
 
+#include <colambda/gob/value.hpp>
+#include <colambda/gob/write_dynamic.hpp>
+
 #include <fmt/format.h>
 
 namespace colambda::gob {
-
-bool writer::end_message(gather::mark from) {
-  const std::size_t length = out_.size_since(from);
-  if (length > bounds_.message) {
-    return fail(error::too_long, fmt::format("gob: encoder: message too big: {} bytes", length));
-  }
-  std::byte prefix[max_uint_width];
-  out_.insert(from, {prefix, store_uint(length, prefix)});
-  return true;
-}
 
 namespace detail {
 
 bool fail_nil(writer& out, const type& of) {
   return out.fail(error::not_encodable, "gob: cannot encode nil pointer of type " + spell(of));
+}
+
+bool write_interface(writer& out, const value& from) {
+  if (!from.is_nil() && from.what() != kind::interface) {
+    return out.fail(error::not_encodable, fmt::format("gob: a value of type {} is not in an interface; in_interface "
+                                                      "puts it into one",
+                                                      from.type_name().empty() ? "without a name" : from.type_name()));
+  }
+  return write_dynamic(out, from);
+}
+
+bool is_nil(const value& of) noexcept { return of.is_nil(); }
+
+bool fail_nil_in_interface(writer& out, const type& of) {
+  return out.fail(error::not_encodable,
+                  fmt::format("gob: gob: cannot encode nil pointer of type {} inside interface", spell(of)));
 }
 
 bool write_begun(writer& out, std::size_t outer) {

@@ -74,6 +74,7 @@ class decoder {
   enum class pieces { kept, dropped };
   [[nodiscard]] result<bool> find_end(pieces passed);
   [[nodiscard]] result<bool> can_scan();
+  [[nodiscard]] static bool read_whole(reader& in, void* into, const plan& how, read_function read);
   void drop_value() noexcept;
   [[nodiscard]] problem refuse(const fault& why, std::size_t offset);
   [[nodiscard]] problem refuse(const reader& in);

@@ -18,7 +18,8 @@ namespace colambda::gob {
 class encoder {
  public:
   /// `first_id` is the first type id: 64 as Go gives since 1.21, 65 as before.
-  explicit encoder(type_id first_id = id::first_user, limits bounds = {}) : bounds_(bounds), types_(first_id) {}
+  explicit encoder(type_id first_id = id::first_user, limits bounds = {})
+      : bounds_(bounds), types_(first_id, bounds_) {}
   encoder(const encoder&) = delete;
   encoder& operator=(const encoder&) = delete;
 
@@ -30,10 +31,13 @@ class encoder {
                      [](writer& to, const void* from) { return detail::write_part(to, *static_cast<const T*>(from)); });
   }
 
+  /// The same for a value of any type; a nil one cannot be encoded by itself.
+  [[nodiscard]] result<void> encode(const value& what, gather& out);
+
   /// Appends the definitions that a value of `T` would need before it, and no value.
   template <class T>
   void define(gather& out) {
-    (void)types_.announce(type_of<T>(), out);
+    define(type_of<T>(), out);
   }
 
   /// A place to return to when a value that was encoded is not sent after all.
@@ -46,6 +50,7 @@ class encoder {
 
  private:
   using write_function = bool (*)(writer&, const void*);
+  void define(const type& of, gather& out);
   [[nodiscard]] result<void> encode_as(const type& of, const void* value, gather& out, write_function write);
 
   limits bounds_;

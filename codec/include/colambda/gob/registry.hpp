@@ -2,11 +2,13 @@
 // The types one stream has sent: their ids, given in Go's order, and which definitions are out already.
 #pragma once
 
-#include <colambda/gather.hpp>
+#include <colambda/gob/adopted.hpp>
 #include <colambda/gob/schema.hpp>
 #include <colambda/gob/type.hpp>
+#include <colambda/gob/writer.hpp>
 
 #include <cstddef>
+#include <string>
 #include <string_view>
 #include <unordered_map>
 #include <vector>
@@ -15,10 +17,13 @@ namespace colambda::gob {
 
 class registry {
  public:
-  explicit registry(type_id first) noexcept : next_(first) {}
+  explicit registry(type_id first, const limits& bounds = {}) : next_(first), adopted_(bounds) {}
 
-  /// The id of a top-level value's type. Definitions that the other side lacks are appended to `out`.
-  [[nodiscard]] type_id announce(const type& of, gather& out);
+  /// The id of a value's type. Definitions that the other side lacks are written before it, each the end of a
+  /// message or of a piece.
+  [[nodiscard]] bool announce(const type& of, writer& to, type_id& as);
+  /// The same for a type that another stream defined. Fails if there are more of them than the limits allow.
+  [[nodiscard]] bool announce(const wire_type& of, const detail::type_table& in, writer& to, type_id& as);
   /// How many definitions were sent so far; `forget_since` takes back those that were not sent after all.
   [[nodiscard]] std::size_t sent() const noexcept { return sent_.size(); }
   void forget_since(std::size_t count) noexcept;
@@ -34,13 +39,14 @@ class registry {
   [[nodiscard]] entry& id_for(const type& of, std::string name);
   void give_id(entry& to) noexcept;
   void name_parts(const type& of, entry& made);
-  void send(const type& of, gather& out);
-  void write_definition(const type& of, const entry& made, gather& out);
+  [[nodiscard]] bool send(const type& of, writer& to);
+  [[nodiscard]] detail::definition definition_of(const type& of, const entry& made) const;
 
   type_id next_;
   std::unordered_map<const type*, entry> known_;
-  // In the order of sending.
-  std::vector<const type*> sent_;
+  detail::adopted_types adopted_;
+  // Flags of types in the order of sending.
+  std::vector<bool*> sent_;
 };
 
 }  // namespace colambda::gob

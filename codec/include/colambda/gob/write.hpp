@@ -19,6 +19,12 @@ template <class T>
 template <class T>
 [[nodiscard]] bool begin_writing(writer& out, const T& value);
 
+/// Writes an interface of any type; fails for a value that is in none.
+[[nodiscard]] bool write_interface(writer& out, const value& from);
+template <class First, class... Ts>
+[[nodiscard]] bool write_interface(writer& out, const std::variant<First, Ts...>& from);
+[[nodiscard]] bool is_nil(const value& of) noexcept;
+
 template <class T>
 [[nodiscard]] bool write_part(writer& out, const T& value) {
   if constexpr (is_recursive<T>) {
@@ -38,6 +44,10 @@ template <class T>
     if (!value) return true;
     if constexpr (type_of<std::remove_cvref_t<decltype(*value)>>().what == kind::map) return false;
     return is_omitted(*value);
+  } else if constexpr (std::is_same_v<T, gob::value>) {
+    return is_nil(value);
+  } else if constexpr (what == kind::interface) {
+    return value.index() == 0;
   } else if constexpr (what == kind::structure || what == kind::array) {
     return false;
   } else if constexpr (what == kind::string || what == kind::bytes || what == kind::slice || what == kind::map) {
@@ -118,6 +128,8 @@ template <class T>
     return write_fields(out, value);
   } else if constexpr (what == kind::map || what == kind::slice || what == kind::array) {
     return write_elements(out, value);
+  } else if constexpr (what == kind::interface) {
+    return write_interface(out, value);
   } else {
     write_scalar(out, value);
     return true;
@@ -189,6 +201,10 @@ writing::step step_map(writer& out, writing& here) {
   return write_step(out, element);
 }
 
+// In write_interface.hpp.
+template <class T>
+writing::step step_interface(writer& out, writing& here);
+
 template <class T>
 [[nodiscard]] bool begin_writing(writer& out, const T& value) {
   constexpr kind what = type_of<T>().what;
@@ -200,6 +216,8 @@ template <class T>
       made.go_on = &step_struct<T>;
     } else if constexpr (what == kind::map) {
       made.go_on = &step_map<T>;
+    } else if constexpr (what == kind::interface) {
+      made.go_on = &step_interface<T>;
     } else {
       made.go_on = &step_list<T>;
     }
@@ -209,3 +227,5 @@ template <class T>
 }
 
 }  // namespace colambda::gob::detail
+
+#include <colambda/gob/write_interface.hpp>

@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: MIT
+#include <colambda/gob/writer.hpp>
+
+#include <colambda/gob/registry.hpp>
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace colambda::gob {
+
+// A length is put in when its piece ends: at once if nothing else is to be put in before it, else with all others
+// of the message, so that deep interfaces do not move their bytes once a level.
+bool writer::close() {
+  const std::size_t length = out_.size_since(current_.from) + current_.lengths;
+  if (length > bounds_.message) {
+    return fail(error::too_long, fmt::format("gob: encoder: message too big: {} bytes", length));
+  }
+  gather::insertion prefix{.at = current_.from};
+  prefix.size = store_uint(length, prefix.bytes.data());
+  if (!around_.empty()) around_.back().lengths += current_.lengths + prefix.size;
+  if (around_.empty() && lengths_.empty()) {
+    out_.insert(current_.from, bytes_view(prefix.bytes).first(prefix.size));
+    return true;
+  }
+  lengths_.push_back(prefix);
+  if (!around_.empty()) return true;
+  std::ranges::sort(lengths_, {}, [](const gather::insertion& one) { return std::pair(one.at.own, one.at.links); });
+  out_.insert(lengths_);
+  lengths_.clear();
+  return true;
+}
+
+bool writer::cut() {
+  if (!close()) return false;
+  current_ = {out_.here(), 0};
+  return true;
+}
+
+void writer::begin_piece() {
+  around_.push_back(current_);
+  current_ = {out_.here(), 0};
+}
+
+bool writer::end_piece() {
+  if (!close()) return false;
+  current_ = around_.back();
+  around_.pop_back();
+  return true;
+}
+
+bool writer::write_name(std::string_view name) {
+  if (name.size() > bounds_.name) {
+    return fail(error::too_long, fmt::format("gob: name too long ({} bytes)", name.size()));
+  }
+  bytes(as_bytes(name));
+  return true;
+}
+
+bool writer::begin_interface(std::string_view name, const type& of) {
+  type_id as = 0;
+  if (!write_name(name) || !types_->announce(of, *this, as)) return false;
+  integer(as);
+  begin_piece();
+  if (base_of(of).what != kind::structure) uint(0);
+  return true;
+}
+
+bool writer::begin_interface(std::string_view name, const wire_type& of, const detail::type_table& in) {
+  type_id as = 0;
+  if (!write_name(name) || !types_->announce(of, in, *this, as)) return false;
+  integer(as);
+  begin_piece();
+  if (of.what != wire_kind::structure) uint(0);
+  return true;
+}
+
+}  // namespace colambda::gob
