@@ -8,8 +8,9 @@
 namespace colambda::gob {
 namespace {
 
-error code_of(fault_kind what) noexcept {
-  switch (what) {
+error code_of(const fault& from) noexcept {
+  switch (from.what) {
+    case fault_kind::refused: return static_cast<error>(from.first);
     case fault_kind::unexpected_end: return error::unexpected_end;
     case fault_kind::end_of_message:
     case fault_kind::short_uint:
@@ -58,7 +59,8 @@ std::string stream_text(const fault& from) {
     case fault_kind::unknown_type: return "gob: unknown type id or corrupted data";
     case fault_kind::unusable_type: return "gob: bad data: ignore can't handle type <nil>";
     case fault_kind::empty_field_name: return "gob: empty name for remote field of type " + from.name;
-    case fault_kind::mismatch: return from.name;
+    case fault_kind::mismatch:
+    case fault_kind::refused: return from.name;
     default: return {};
   }
 }
@@ -125,6 +127,6 @@ std::string text_of(const fault& from) {
 
 }  // namespace
 
-problem to_problem(const fault& from, std::size_t offset) { return {code_of(from.what), offset, text_of(from)}; }
+problem to_problem(const fault& from, std::size_t offset) { return {code_of(from), offset, text_of(from)}; }
 
 }  // namespace colambda::gob

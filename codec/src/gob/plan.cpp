@@ -24,12 +24,21 @@ type_id basic_id(const type& local) noexcept {
   }
 }
 
+wire_kind wire_kind_of(method encoder) noexcept {
+  switch (encoder) {
+    case method::gob_encoder: return wire_kind::gob_encoder;
+    case method::binary_marshaler: return wire_kind::binary;
+    default: return wire_kind::text;
+  }
+}
+
 // Whether a received type fits a local one as far as structs, whose fields are looked at later. Recursion is
 // over the local type down to its structs, so it is as deep as the program's own declarations.
 bool is_compatible(const schema& types, const type& wanted, type_id wire) {
   const type& local = base_of(wanted);
   const auto* received = types.find_received(wire);
   const auto what = received == nullptr ? wire_kind::none : received->what;
+  if (local.what == kind::opaque) return what == wire_kind_of(local.encoded_by);
   if (what == wire_kind::gob_encoder || what == wire_kind::binary || what == wire_kind::text) return false;
   switch (local.what) {
     case kind::structure: return true;

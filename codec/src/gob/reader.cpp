@@ -55,12 +55,31 @@ bool reader::interface_name(bytes_view& name, fault_kind past_end) noexcept {
   return true;
 }
 
+bool reader::opaque(bytes_view& value) noexcept {
+  std::uint64_t length = 0;
+  if (!uint(length)) return false;
+  if (length > left()) return fail(fault_kind::opaque_too_long, length, left());
+  value = {at_, static_cast<std::size_t>(length)};
+  at_ += length;
+  return true;
+}
+
 bool reader::fail(const schema::survey_result& seen) {
   return fail(fault{.what = seen.fault, .name = seen.name, .named = !seen.name.empty()});
 }
 
 bool reader::fail(fault&& why) {
   if (why_.what == fault_kind::none) why_ = std::move(why);
+  return false;
+}
+
+bool reader::refuse(const problem& why) {
+  if (why_.what == fault_kind::none) {
+    why_ = {.what = fault_kind::refused,
+            .first = static_cast<std::uint64_t>(why.code()),
+            .name = why.message(),
+            .named = true};
+  }
   return false;
 }
 

@@ -74,6 +74,7 @@ void registry::name_parts(const type& of, entry& made) {
       part(*of.element, std::string(of.element->name));
       give_id(made);
       break;
+    case kind::opaque: give_id(made); break;
     case kind::map: part(*of.key, {}); [[fallthrough]];
     default: part(*of.element, {}); give_id(made);
   }
@@ -108,6 +109,13 @@ detail::definition registry::definition_of(const type& of, const entry& made) co
       break;
     case kind::map: what.map = detail::map_type{common, id_of(*of.key), id_of(*of.element)}; break;
     case kind::slice: what.slice = detail::slice_type{common, id_of(*of.element)}; break;
+    case kind::opaque:
+      switch (of.encoded_by) {
+        case method::gob_encoder: what.gob_encoder = detail::opaque_type{common}; break;
+        case method::binary_marshaler: what.binary_marshaler = detail::opaque_type{common}; break;
+        case method::text_marshaler: what.text_marshaler = detail::opaque_type{common}; break;
+      }
+      break;
     default: {
       auto& record = what.structure.emplace(detail::struct_type{common, {}});
       for (const auto& field : of.fields) record.field.push_back({std::string(field.name), id_of(*field.what)});

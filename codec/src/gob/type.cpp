@@ -17,6 +17,15 @@ std::string spell_struct(const type& of) {
   return text + '}';
 }
 
+std::string spell_opaque(const type& of) {
+  if (!of.name.empty()) return fmt::format("{}.{}", of.package, of.name);
+  switch (of.encoded_by) {
+    case method::gob_encoder: return "GobEncoder";
+    case method::binary_marshaler: return "BinaryMarshaler";
+    default: return "TextMarshaler";
+  }
+}
+
 struct layout {
   std::size_t size = 0;
   std::size_t alignment = 1;
@@ -26,9 +35,12 @@ layout layout_of(const type& of) noexcept {
   constexpr std::size_t word = 8;
   switch (of.what) {
     case kind::boolean: return {1, 1};
+    case kind::interface:
     case kind::string: return {2 * word, word};
     case kind::bytes:
-    case kind::slice: return {3 * word, word};
+    case kind::slice:
+    // Of methods' types nobody knows; as much as time.Time takes.
+    case kind::opaque: return {3 * word, word};
     case kind::map:
     case kind::pointer: return {word, word};
     case kind::array: {
@@ -65,6 +77,7 @@ std::string spell(const type& of) {
     case kind::array: return fmt::format("[{}]{}", of.length, spell(*of.element));
     case kind::map: return fmt::format("map[{}]{}", spell(*of.key), spell(*of.element));
     case kind::structure: return spell_struct(of);
+    case kind::opaque: return spell_opaque(of);
     default: return std::string(of.name);
   }
 }

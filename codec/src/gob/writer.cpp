@@ -49,6 +49,11 @@ bool writer::end_piece() {
   return true;
 }
 
+void writer::end_opaque(gather::mark from) {
+  std::byte prefix[max_uint_width];
+  out_.insert(from, {prefix, store_uint(out_.size_since(from), prefix)});
+}
+
 bool writer::write_name(std::string_view name) {
   if (name.size() > bounds_.name) {
     return fail(error::too_long, fmt::format("gob: name too long ({} bytes)", name.size()));

@@ -50,6 +50,8 @@ enum class fault_kind : std::uint8_t {
   too_deep,
   /// The text is in `fault::name`, whole.
   mismatch,
+  /// By a type's own method: the text is in `name`, the code (of `error`) in `first`.
+  refused,
 };
 
 /// One refusal in the making: the kind, up to two numbers, and for range errors the name of what was read.

@@ -3,6 +3,7 @@
 // contain themselves go over the reader's own stack (begin_reading), so that depth costs no machine stack.
 #pragma once
 
+#include <colambda/gob/opaque_io.hpp>
 #include <colambda/gob/plan.hpp>
 #include <colambda/gob/reader.hpp>
 #include <colambda/gob/type.hpp>
@@ -293,6 +294,8 @@ template <class T>
     return read_elements(in, into, how);
   } else if constexpr (what == kind::interface) {
     return read_interface(in, into, how);
+  } else if constexpr (what == kind::opaque) {
+    return read_opaque(in, into);
   } else {
     return read_scalar(in, into);
   }

@@ -82,6 +82,8 @@ class reader {
   /// The name before an interface's value; empty if the interface is nil. `past_end`: what it is called if the
   /// message is too short for it.
   [[nodiscard]] bool interface_name(bytes_view& name, fault_kind past_end) noexcept;
+  /// The same of bytes that a type's own method made.
+  [[nodiscard]] bool opaque(bytes_view& value) noexcept;
   /// Makes a view that `bytes` gave into a slice that shares the message, or if it would keep far more than
   /// itself from being freed, into one of its own.
   [[nodiscard]] slice share(bytes_view part) const;
@@ -97,6 +99,8 @@ class reader {
   bool fail(const schema::survey_result& seen);
   /// For types that were found not to match.
   bool fail(fault&& why);
+  /// For what a type's own method says of its bytes.
+  bool refuse(const problem& why);
   /// On the way out of a range error: where the number was.
   void note_element() { note_prefix("element of "); }
   void note_key() { note_prefix("key of "); }

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <colambda/describe.hpp>
+#include <colambda/gob/opaque.hpp>
 #include <colambda/slice.hpp>
 
 #include <array>
@@ -42,9 +43,6 @@ enum class kind : std::uint8_t {
   /// Bytes that a method of the type made, and another reads.
   opaque,
 };
-
-/// Which of Go's pairs of methods encodes a type: the format tells them apart.
-enum class method : std::uint8_t { gob_encoder, binary_marshaler, text_marshaler };
 
 class value;
 
@@ -235,11 +233,26 @@ consteval type number() {
   }
 }
 
-// The primary template: numbers and described structs; the rest are specialisations.
+template <class T>
+consteval std::string_view package_of() {
+  if constexpr (requires { marshaler<T>::package; }) {
+    return marshaler<T>::package;
+  } else {
+    return "main";
+  }
+}
+
+// The primary template: numbers, described structs and what marshals itself; the rest are specialisations.
 template <class T>
 struct wire {
   static consteval type make() {
-    if constexpr (std::is_same_v<T, bool>) {
+    if constexpr (marshalled<T>) {
+      return {.what = kind::opaque,
+              .name = marshaler<T>::name,
+              .package = package_of<T>(),
+              .identity = identity_of<T>(),
+              .encoded_by = marshaler<T>::how};
+    } else if constexpr (std::is_same_v<T, bool>) {
       return {.what = kind::boolean, .name = "bool"};
     } else if constexpr (std::is_same_v<T, char> || std::is_same_v<T, wchar_t> || std::is_same_v<T, char8_t>) {
       static_assert(never<T>, "colambda: gob has no characters; use std::string or std::int32_t");
@@ -264,6 +277,10 @@ struct wire {
 template <>
 struct wire<std::string> {
   static constexpr type value{.what = kind::string, .name = "string"};
+};
+template <method How>
+struct wire<opaque<How>> {
+  static constexpr type value{.what = kind::opaque, .identity = identity_of<opaque<How>>(), .encoded_by = How};
 };
 template <class T>
   requires(std::is_same_v<T, float> || std::is_same_v<T, double>)

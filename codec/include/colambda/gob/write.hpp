@@ -3,6 +3,7 @@
 // themselves go over the writer's own stack (begin_writing).
 #pragma once
 
+#include <colambda/gob/opaque_io.hpp>
 #include <colambda/gob/type.hpp>
 #include <colambda/gob/writer.hpp>
 
@@ -36,18 +37,21 @@ template <class T>
 }
 
 // Whether a struct leaves a field of this value out. Go sends structs and arrays always, and a pointer's
-// target as if the pointer were not there; only a map behind a pointer shows that it is there, if empty.
+// target as if the pointer were not there; only a map or what marshals itself shows behind one that it is there.
 template <class T>
 [[nodiscard]] bool is_omitted(const T& value) {
   constexpr kind what = type_of<T>().what;
   if constexpr (what == kind::pointer) {
     if (!value) return true;
-    if constexpr (type_of<std::remove_cvref_t<decltype(*value)>>().what == kind::map) return false;
+    constexpr kind target = type_of<std::remove_cvref_t<decltype(*value)>>().what;
+    if constexpr (target == kind::map || target == kind::opaque) return false;
     return is_omitted(*value);
   } else if constexpr (std::is_same_v<T, gob::value>) {
     return is_nil(value);
   } else if constexpr (what == kind::interface) {
     return value.index() == 0;
+  } else if constexpr (what == kind::opaque) {
+    return is_zero(value);
   } else if constexpr (what == kind::structure || what == kind::array) {
     return false;
   } else if constexpr (what == kind::string || what == kind::bytes || what == kind::slice || what == kind::map) {
@@ -130,6 +134,8 @@ template <class T>
     return write_elements(out, value);
   } else if constexpr (what == kind::interface) {
     return write_interface(out, value);
+  } else if constexpr (what == kind::opaque) {
+    return write_opaque(out, value);
   } else {
     write_scalar(out, value);
     return true;

@@ -84,11 +84,17 @@ class writer {
   [[nodiscard]] bool begin_interface(std::string_view name, const type& of);
   [[nodiscard]] bool begin_interface(std::string_view name, const wire_type& of, const detail::type_table& in);
 
+  /// Around bytes that a type's own method appends to `own`: puts their length in front.
+  [[nodiscard]] gather::mark begin_opaque() const noexcept { return out_.here(); }
+  [[nodiscard]] std::vector<std::byte>& own() noexcept { return own_; }
+  void end_opaque(gather::mark from);
+
   bool fail(error code, std::string text) {
     code_ = code;
     text_ = std::move(text);
     return false;
   }
+  bool fail(const problem& why) { return fail(why.code(), why.message()); }
   [[nodiscard]] problem why() const { return {code_, 0, text_}; }
 
   [[nodiscard]] const limits& bounds() const noexcept { return bounds_; }
