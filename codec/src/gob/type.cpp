@@ -59,7 +59,6 @@ layout layout_of(const type& of) noexcept {
       align(all.alignment);
       return all;
     }
-    case kind::interface: return {2 * word, word};
     case kind::complex: return {of.bits / 8, of.bits / 16};
     default: return {of.bits / 8, of.bits / 8};
   }
