@@ -2,6 +2,7 @@
 // A plain net/rpc service for Go's client, over TCP and over HTTP's CONNECT, until standard input ends.
 #include "arith.hpp"
 
+#include <colambda/gob/value.hpp>
 #include <colambda/rpc/server.hpp>
 
 #include <fmt/core.h>
@@ -71,6 +72,7 @@ rpc::service arith(gates& shared) {
   made.method("Multiply", [](arith_args of) { return of.a * of.b; });
   made.method("Divide", &divide);
   made.method("Echo", [](std::string text) { return text; });
+  made.method("Mirror", [](colambda::gob::value anything) { return anything; });
   made.method("Wait", [&shared](std::int64_t number) { return shared.wait(number); });
   made.method("Open", [&shared](std::int64_t number) { return shared.open(number); });
   return made;

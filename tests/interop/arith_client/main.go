@@ -155,6 +155,7 @@ func callAll(dial dialer, address, reference string, gate int64) {
 	compare(ours, theirs)
 	outOfOrder(ours, gate)
 	manyAtOnce(ours)
+	mirror(ours)
 }
 
 func main() {
