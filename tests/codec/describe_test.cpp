@@ -121,6 +121,20 @@ TEST_CASE("describe: the package is main unless one is given") {
   CHECK(record.package() == "main");
 }
 
+struct numbers : std::vector<int> {
+  static constexpr auto describe() { return container{"my::Numbers"}.in_package("maths"); }
+};
+
+TEST_CASE("describe: a container with a name is not a described struct") {
+  CHECK_FALSE(described<numbers>);
+  CHECK(named_container<numbers>);
+  CHECK(container_of<numbers>().name() == "Numbers");
+  CHECK(container_of<numbers>().package() == "maths");
+  CHECK(container{"X"}.package() == "main");
+  CHECK_FALSE(named_container<std::vector<int>>);
+  CHECK_FALSE(named_container<other::beside>);
+}
+
 // More than a preprocessor that only counts to a few dozen would manage.
 struct wide {
   int a0, a1, a2, a3, a4, a5, a6, a7, a8, a9, b0, b1, b2, b3, b4, b5, b6, b7, b8, b9, c0, c1, c2, c3, c4, c5, c6, c7,

@@ -32,12 +32,22 @@ struct deep {
 };
 COLAMBDA_DESCRIBE(deep, all)
 
+struct forest : std::vector<forest> {
+  static constexpr auto describe() { return colambda::container{"Forest"}; }
+};
+
+struct views : std::map<std::string, std::string_view> {
+  static constexpr auto describe() { return colambda::container{"Views"}; }
+};
+
 static_assert(colambda::rpc::owning<arguments>);
 static_assert(colambda::rpc::owning<tree>, "a recursive type is looked through once");
 static_assert(colambda::rpc::owning<colambda::slice>);
 static_assert(!colambda::rpc::owning<borrowed>);
 static_assert(!colambda::rpc::owning<deep>, "a view is found wherever it is");
 static_assert(!colambda::rpc::owning<std::vector<colambda::bytes_view>>);
+static_assert(colambda::rpc::owning<forest>, "a container with a name is looked through, and once");
+static_assert(!colambda::rpc::owning<views>);
 
 std::int64_t multiply(arguments in) { return in.a * in.b; }
 

@@ -126,6 +126,31 @@ class record : private detail::leaves<std::index_sequence_for<Fields...>, Fields
 template <class... Fields>
 record(const char*, Fields...) -> record<Fields...>;
 
+/// What `describe` returns of a class that derives from a standard container: Go's name of it. It is that
+/// container in everything else, and it may contain itself.
+///
+///     struct tree : std::vector<tree> {
+///       static constexpr auto describe() { return colambda::container{"Tree"}; }
+///     };
+class container {
+ public:
+  constexpr explicit container(std::string_view name) noexcept : name_(detail::last_component(name)) {}
+
+  /// The same in a Go package, as of a record.
+  [[nodiscard]] constexpr container in_package(std::string_view package) const noexcept {
+    container copy = *this;
+    copy.package_ = package;
+    return copy;
+  }
+
+  [[nodiscard]] constexpr std::string_view name() const noexcept { return name_; }
+  [[nodiscard]] constexpr std::string_view package() const noexcept { return package_; }
+
+ private:
+  std::string_view name_;
+  std::string_view package_ = "main";
+};
+
 namespace detail {
 
 template <class T>
@@ -134,21 +159,39 @@ concept described_by_argument = requires { describe(tag<T>{}); };
 template <class T>
 concept described_by_member = requires { T::describe(); };
 
+template <class T>
+constexpr auto describe_by_either() noexcept {
+  if constexpr (described_by_member<T>) {
+    return T::describe();
+  } else if constexpr (described_by_argument<T>) {
+    return describe(tag<T>{});
+  }
+}
+
+template <class T>
+using description_t = decltype(describe_by_either<T>());
+
 }  // namespace detail
 
-/// A type with a description: by COLAMBDA_DESCRIBE or `describe(tag<T>)` beside it, found by ADL, or by
+/// A struct with a description: by COLAMBDA_DESCRIBE or `describe(tag<T>)` beside it, found by ADL, or by
 /// `static constexpr auto describe()` inside it (templates, private members, local types).
 template <class T>
-concept described = detail::described_by_member<T> || detail::described_by_argument<T>;
+concept described = !std::is_void_v<detail::description_t<T>> && !std::is_same_v<detail::description_t<T>, container>;
+
+/// A class that derives from a standard container, and says its name in the same ways.
+template <class T>
+concept named_container = std::is_same_v<detail::description_t<T>, container>;
+
+/// What a named container says of itself.
+template <named_container T>
+[[nodiscard]] constexpr container container_of() noexcept {
+  return detail::describe_by_either<T>();
+}
 
 /// The record of a described type.
 template <described T>
 [[nodiscard]] constexpr auto description_of() noexcept {
-  if constexpr (detail::described_by_member<T>) {
-    return T::describe();
-  } else {
-    return describe(tag<T>{});
-  }
+  return detail::describe_by_either<T>();
 }
 
 }  // namespace colambda

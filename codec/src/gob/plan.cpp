@@ -4,6 +4,8 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <utility>
+#include <vector>
 
 namespace colambda::gob {
 namespace {
@@ -32,10 +34,20 @@ wire_kind wire_kind_of(method encoder) noexcept {
   }
 }
 
+// Containers on the way from a local type to its structs, and what they were held against.
+using met_containers = std::vector<std::pair<const type*, type_id>>;
+
 // Whether a received type fits a local one as far as structs, whose fields are looked at later. Recursion is
-// over the local type down to its structs, so it is as deep as the program's own declarations.
-bool is_compatible(const schema& types, const type& wanted, type_id wire) {
+// over the local type down to its structs, so it is as deep as the program's own declarations; as in Go, a
+// container that is met again fits only what it was held against before.
+bool is_compatible(const schema& types, const type& wanted, type_id wire, met_containers& met) {
   const type& local = base_of(wanted);
+  if (is_container(local.what)) {
+    for (const auto& [type, id] : met) {
+      if (type == &wanted) return id == wire;
+    }
+    met.emplace_back(&wanted, wire);
+  }
   const auto* received = types.find_received(wire);
   const auto what = received == nullptr ? wire_kind::none : received->what;
   if (local.what == kind::opaque) return what == wire_kind_of(local.encoded_by);
@@ -44,16 +56,22 @@ bool is_compatible(const schema& types, const type& wanted, type_id wire) {
     case kind::structure: return true;
     case kind::array:
       return what == wire_kind::array && received->length == static_cast<std::int64_t>(local.length) &&
-             is_compatible(types, *local.element, received->element);
+             is_compatible(types, *local.element, received->element, met);
     case kind::map:
-      return what == wire_kind::map && is_compatible(types, *local.key, received->key) &&
-             is_compatible(types, *local.element, received->element);
+      return what == wire_kind::map && is_compatible(types, *local.key, received->key, met) &&
+             is_compatible(types, *local.element, received->element, met);
     case kind::slice: {
       const auto* sent = types.find(wire);
-      return sent != nullptr && sent->what == wire_kind::slice && is_compatible(types, *local.element, sent->element);
+      return sent != nullptr && sent->what == wire_kind::slice &&
+             is_compatible(types, *local.element, sent->element, met);
     }
     default: return wire == basic_id(local);
   }
+}
+
+bool is_compatible(const schema& types, const type& wanted, type_id wire) {
+  met_containers met;
+  return is_compatible(types, wanted, wire, met);
 }
 
 void mismatch(fault& why, std::string text) {

@@ -9,7 +9,6 @@ namespace colambda::gob {
 namespace {
 
 std::string spell_struct(const type& of) {
-  if (!of.name.empty()) return fmt::format("{}.{}", of.package, of.name);
   if (of.fields.empty()) return "struct {}";
   std::string text = "struct {";
   for (const auto& field : of.fields) text += fmt::format(" {} {};", field.name, spell(*field.what));
@@ -18,13 +17,15 @@ std::string spell_struct(const type& of) {
 }
 
 std::string spell_opaque(const type& of) {
-  if (!of.name.empty()) return fmt::format("{}.{}", of.package, of.name);
   switch (of.encoded_by) {
     case method::gob_encoder: return "GobEncoder";
     case method::binary_marshaler: return "BinaryMarshaler";
     default: return "TextMarshaler";
   }
 }
+
+// Named without a package.
+bool is_basic(kind what) noexcept { return what <= kind::string; }
 
 struct layout {
   std::size_t size = 0;
@@ -69,6 +70,7 @@ layout layout_of(const type& of) noexcept {
 std::size_t go_size(const type& of) noexcept { return layout_of(of).size; }
 
 std::string spell(const type& of) {
+  if (!of.name.empty() && !is_basic(of.what)) return fmt::format("{}.{}", of.package, of.name);
   switch (of.what) {
     case kind::bytes: return "[]uint8";
     case kind::pointer: return "*" + spell(*of.element);

@@ -284,7 +284,9 @@ T& present(std::unique_ptr<T>& pointer) {
 template <class T>
 [[nodiscard]] bool read_value(reader& in, T& into, const plan& how) {
   constexpr kind what = type_of<T>().what;
-  if constexpr (what == kind::pointer) {
+  if constexpr (named_container<T>) {
+    return read_value(in, static_cast<container_base<T>&>(into), how);
+  } else if constexpr (what == kind::pointer) {
     return read_part(in, present(into), how);
   } else if constexpr (what == kind::structure) {
     return read_fields(in, into, how);

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <colambda/describe.hpp>
+#include <colambda/gob/container.hpp>
 #include <colambda/gob/opaque.hpp>
 #include <colambda/slice.hpp>
 
@@ -259,6 +260,14 @@ struct wire {
       return {};
     } else if constexpr (std::is_arithmetic_v<T> || std::is_enum_v<T>) {
       return number<T>();
+    } else if constexpr (named_container<T>) {
+      constexpr container description = container_of<T>();
+      static_assert(!description.name().empty(), "colambda: a class that derives from a container needs a name");
+      type made = wire<container_base<T>>::value;
+      made.name = description.name();
+      made.package = description.package();
+      made.identity = identity_of<T>();
+      return made;
     } else if constexpr (described<T>) {
       return {.what = kind::structure,
               .name = field_table<T>::description.name(),

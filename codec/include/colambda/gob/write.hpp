@@ -126,7 +126,9 @@ bool fail_nil(writer& out, const type& of);
 template <class T>
 [[nodiscard]] bool write_value(writer& out, const T& value) {
   constexpr kind what = type_of<T>().what;
-  if constexpr (what == kind::pointer) {
+  if constexpr (named_container<T>) {
+    return write_value(out, static_cast<const container_base<T>&>(value));
+  } else if constexpr (what == kind::pointer) {
     return value ? write_part(out, *value) : fail_nil(out, type_of<T>());
   } else if constexpr (what == kind::structure) {
     return write_fields(out, value);

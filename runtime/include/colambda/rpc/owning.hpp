@@ -51,6 +51,8 @@ consteval bool owns(seen<Ts...> before) {
     bool all = true;
     description_of<T>().each([&]<class M, class C>(const field<M, C>&) { all = all && owns<M>(seen<T, Ts...>{}); });
     return all;
+  } else if constexpr (named_container<T>) {
+    return owns<gob::detail::container_base<T>>(seen<T, Ts...>{});
   } else {
     return parts<T>::all([]<class Part>(tag<Part>) { return owns<Part>(seen<T, Ts...>{}); });
   }
