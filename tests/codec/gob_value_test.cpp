@@ -216,6 +216,45 @@ TEST_CASE("value: read on another thread while its stream goes on") {
   CHECK(fields == 1200);
 }
 
+TEST_CASE("value: one whose reading another call began is refused, and the next one read") {
+  encoder to;
+  gather out;
+  const value held = of(std::vector<value>{of(point{1, 2}).in_interface("main.Point")});
+  to.encode(held, out).value();
+  const std::string cut_in_two = out.text();
+  out.clear();
+  to.encode(std::int64_t{7}, out).value();
+  const std::string begin = cut_in_two.substr(0, cut_in_two.size() - 1);
+  const auto first_call = [&](auto first, auto second) {
+    decoder in;
+    in.push(as_bytes(begin));
+    CHECK_FALSE(first(in).value());
+    in.push(as_bytes(cut_in_two).subspan(begin.size()));
+    in.push(as_bytes(out.text()));
+    const auto text = said(second(in));
+    std::int64_t next = 0;
+    CHECK(in.decode(next).value());
+    CHECK(next == 7);
+    return text;
+  };
+  const auto dynamic = [](decoder& in) {
+    value any;
+    return in.decode(any);
+  };
+  const auto typed = [](decoder& in) {
+    std::vector<value> any;
+    return in.decode(any);
+  };
+  const auto skip = [](decoder& in) { return in.skip(); };
+  const std::string refused = "gob: a value was begun to be read by another call than this one";
+  CHECK(first_call(skip, dynamic) == refused);
+  CHECK(first_call(skip, typed) == refused);
+  CHECK(first_call(typed, dynamic) == refused);
+  CHECK(first_call(typed, skip).empty());
+  CHECK(first_call(dynamic, typed).empty());
+  CHECK(first_call(dynamic, skip).empty());
+}
+
 TEST_CASE("value: types that lack a part are refused, and again until it is defined") {
   // A slice of 65, which nobody defines at first; then a slice of int.
   const auto wire = unhex(

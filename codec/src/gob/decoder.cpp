@@ -39,6 +39,7 @@ problem decoder::refuse(const reader& in) { return refuse(in.why(), piece_offset
 
 void decoder::drop_value() noexcept {
   has_value_ = false;
+  dropped_ = false;
   following_.reset();
   recorder_.reset();
   recorded_.reset();
@@ -118,6 +119,13 @@ result<bool> decoder::take_definition(type_id as, reader& in) {
   return refuse(in);
 }
 
+// All messages of a value together are bounded as one message is.
+bool decoder::is_too_long(const slice& next) noexcept {
+  value_bytes_ += next.size();
+  return value_bytes_ > bounds_.message || pieces_.size() >= detail::text_place::most_pieces ||
+         next.size() >= detail::text_place::longest_piece;
+}
+
 // Follows the value over its messages until its end is among the pieces. Called again when more bytes have
 // come, it goes on with the next message.
 result<bool> decoder::find_end(pieces passed) {
@@ -132,9 +140,7 @@ result<bool> decoder::find_end(pieces passed) {
     slice body;
     auto got = next_message(body);
     if (!got || !*got) return got;
-    // All messages of a value together are bounded as one message is.
-    value_bytes_ += body.size();
-    if (value_bytes_ > bounds_.message) {
+    if (is_too_long(body)) {
       const fault why{.what = fault_kind::message_over_limit, .first = value_bytes_, .second = bounds_.message};
       return broken_.emplace(refuse(why, piece_offsets_.back()));
     }
@@ -148,9 +154,23 @@ result<bool> decoder::find_end(pieces passed) {
   return true;
 }
 
+// A value whose reading was begun by another call lacks what this one needs. It is followed to its end all the
+// same, so that the next one can be read.
+result<bool> decoder::refuse_begun() {
+  auto ended = find_end(pieces::dropped);
+  if (ended && !*ended) return false;
+  if (!ended) {
+    drop_value();
+    return ended;
+  }
+  drop_value();
+  return problem{error::unsupported, consumed_, "gob: a value was begun to be read by another call than this one"};
+}
+
 result<bool> decoder::decode_as(const type& local, void* into, read_function read) {
   auto ready = next_value();
   if (!ready || !*ready) return ready;
+  if (dropped_) return refuse_begun();
   fault mismatch;
   const plan* how = plans_.top_level(local, value_type_, mismatch);
   if (how == nullptr) {
@@ -203,6 +223,7 @@ result<bool> decoder::can_scan() {
 result<bool> decoder::decode(value& into) {
   auto ready = can_scan();
   if (!ready || !*ready) return ready;
+  if (following_ && !recorder_) return refuse_begun();
   if (!recorder_) {
     recorded_ = std::make_shared<detail::document>();
     recorder_.emplace(*recorded_);
@@ -223,6 +244,7 @@ result<bool> decoder::decode(value& into) {
 result<bool> decoder::skip() {
   auto ready = can_scan();
   if (!ready || !*ready) return ready;
+  dropped_ = true;
   auto ended = find_end(pieces::dropped);
   if (ended && !*ended) return false;
   after_definition_ = false;

@@ -25,7 +25,7 @@ std::string spell_opaque(const type& of) {
 }
 
 // Named without a package.
-bool is_basic(kind what) noexcept { return what <= kind::string; }
+bool is_basic(kind what) noexcept { return what <= kind::string || what == kind::interface; }
 
 struct layout {
   std::size_t size = 0;

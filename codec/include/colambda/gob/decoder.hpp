@@ -41,7 +41,7 @@ class decoder {
   /// Takes a copy of the stream's next bytes.
   void push(bytes_view bytes);
 
-  /// Reads the next value; false if it is not all there yet.
+  /// Reads the next value; false if it is not all there yet, and then the same call is to be repeated.
   /// Errors: every enumerator of `error` but the JSON ones; texts are Go's where Go has one.
   template <class T>
   [[nodiscard]] result<bool> decode(T& into) {
@@ -51,7 +51,7 @@ class decoder {
   }
   /// The same for a value of any type.
   [[nodiscard]] result<bool> decode(value& into);
-  /// The same for a value that nobody wants. After false the call to repeat is the same one.
+  /// The same for a value that nobody wants.
   [[nodiscard]] result<bool> skip();
 
   /// The types that the stream has defined so far.
@@ -76,6 +76,8 @@ class decoder {
   [[nodiscard]] result<bool> can_scan();
   [[nodiscard]] static bool read_whole(reader& in, void* into, const plan& how, read_function read);
   void drop_value() noexcept;
+  [[nodiscard]] bool is_too_long(const slice& next) noexcept;
+  [[nodiscard]] result<bool> refuse_begun();
   [[nodiscard]] problem refuse(const fault& why, std::size_t offset);
   [[nodiscard]] problem refuse(const reader& in);
 
@@ -90,6 +92,8 @@ class decoder {
   std::vector<std::size_t> piece_offsets_;
   std::size_t value_bytes_ = 0;
   bool has_value_ = false;
+  // Whether messages of the value may be gone, because it is being skipped.
+  bool dropped_ = false;
   bool after_definition_ = false;
   // Set while a value with interfaces is being followed over its messages, and taken down.
   std::optional<scanner> following_;

@@ -33,6 +33,9 @@ union cell {
 /// Where a length-prefixed text stands: in which message, how far in.
 struct text_place {
   static constexpr unsigned offset_bits = 36;
+  /// More than these do not fit; the decoder refuses such values.
+  static constexpr std::size_t most_pieces = std::size_t{1} << (64 - offset_bits);
+  static constexpr std::size_t longest_piece = std::size_t{1} << offset_bits;
   std::size_t piece;
   std::size_t offset;
 
@@ -58,7 +61,6 @@ struct document {
 /// Takes a value down in the order of the wire. Composite values are begun and ended.
 class recorder {
  public:
-  /// `first_piece`: how many messages there are before the reader's first.
   explicit recorder(document& into) noexcept : into_(into) {}
 
   void number(std::uint64_t value) { into_.cells.push_back({.number = value}); }
@@ -74,6 +76,10 @@ class recorder {
   }
   void end(std::size_t begun) noexcept { into_.cells[begun].number = into_.cells.size() - begun - 1; }
 
+  /// Makes room for as many more cells as may come, so that growing costs no more memory than they do.
+  void expect(std::size_t more) {
+    if (into_.cells.capacity() - into_.cells.size() < more) into_.cells.reserve(into_.cells.size() + more);
+  }
   /// Says which of the document's messages the reader calls its first; may wrap around zero.
   void first_piece(std::size_t index) noexcept { first_piece_ = index; }
 

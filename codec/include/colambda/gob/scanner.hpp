@@ -46,6 +46,7 @@ class scanner {
   [[nodiscard]] std::size_t begin_recording() { return into_ == nullptr ? 0 : into_->begin(); }
   void leave() noexcept;
   [[nodiscard]] bool enter_array(const wire_type& type, reader& in);
+  void expect_elements(const wire_type& type, std::uint64_t count, const reader& in);
   [[nodiscard]] bool enter_interface(reader& in);
   [[nodiscard]] bool skip_bytes(reader& in, fault_kind too_long);
   [[nodiscard]] bool element(reader& in);
