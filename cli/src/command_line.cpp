@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Owns the words of the command line. The only file that knows CLI11.
+// Owns the words of the command line. With gobcat's own, the only file that knows CLI11.
 #include <colambda/cli/command_line.hpp>
 
 #include <colambda/cli/duration.hpp>
