@@ -12,21 +12,8 @@ import (
 	"math/bits"
 )
 
-type wfield struct {
-	Name string `json:"name"`
-	ID   int64  `json:"id"`
-}
-
-type wtype struct {
-	ID     int64    `json:"id"`
-	Kind   string   `json:"kind"`
-	Name   string   `json:"name"`
-	Common int64    `json:"common_id,omitempty"` // only if it differs from id
-	Elem   int64    `json:"elem,omitempty"`
-	Key    int64    `json:"key,omitempty"`
-	Len    *int64   `json:"len,omitempty"`
-	Fields []wfield `json:"fields,omitempty"`
-}
+// Messages of this length Go refuses.
+const tooBig = 1 << 33
 
 type dyn struct {
 	r     []byte
@@ -34,16 +21,31 @@ type dyn struct {
 	buf   []byte
 	bp    int
 	types map[int64]*wtype
+	fit   map[int64]bool // types that values may have, with all they refer to
 	order []*wtype
 	msgs  [][2]int64 // (payload length, first type id) of each top-level message
 	depth int
+	iface bool // the value has an interface in it
+	split bool // and goes on in another message
 }
 
 type dynErr struct{ err error }
 
+// A strictErr is for what Go takes in one way or another, and a reader without target types should or may not.
+type strictErr struct {
+	why string
+	may bool
+}
+
+func (e strictErr) Error() string { return e.why }
+
 func dfail(f string, a ...any) { panic(dynErr{fmt.Errorf(f, a...)}) }
 
-func newDyn(r []byte) *dyn { return &dyn{r: r, types: map[int64]*wtype{}} }
+func newDyn(r []byte) *dyn {
+	return &dyn{r: r, types: map[int64]*wtype{}, fit: map[int64]bool{}}
+}
+
+var errUintLength = errors.New("bad uint length byte")
 
 func uintFrom(p []byte) (uint64, int, error) {
 	if len(p) == 0 {
@@ -54,7 +56,7 @@ func uintFrom(p []byte) (uint64, int, error) {
 	}
 	n := -int(int8(p[0]))
 	if n > 8 {
-		return 0, 0, errors.New("bad uint length byte")
+		return 0, 0, errUintLength
 	}
 	if len(p) < 1+n {
 		return 0, 0, io.ErrUnexpectedEOF
@@ -98,9 +100,18 @@ func (d *dyn) bytes() []byte {
 func (d *dyn) recv() {
 	n, w, err := uintFrom(d.r[d.pos:])
 	if err != nil {
+		// Go has read one byte when it sees that it is wrong, and all bytes when they are too few.
+		if d.pos++; err != errUintLength {
+			d.pos = len(d.r)
+		}
 		panic(dynErr{err})
 	}
+	if n >= tooBig {
+		d.pos += w
+		dfail("invalid message length")
+	}
 	if n > uint64(len(d.r)-d.pos-w) {
+		d.pos = len(d.r)
 		panic(dynErr{io.ErrUnexpectedEOF})
 	}
 	d.buf, d.bp = d.r[d.pos+w:d.pos+w+int(n)], 0
@@ -113,98 +124,6 @@ func (d *dyn) recv() {
 		}
 	}
 	d.msgs = append(d.msgs, [2]int64{int64(n), id})
-}
-
-func (d *dyn) common(t *wtype) {
-	f := -1
-	for {
-		dl := d.uint()
-		if dl == 0 {
-			return
-		}
-		f += int(dl)
-		switch f {
-		case 0:
-			t.Name = string(d.bytes())
-		case 1:
-			t.Common = d.int()
-		default:
-			dfail("CommonType field %d", f)
-		}
-	}
-}
-
-func (d *dyn) wireType(id int64) *wtype {
-	t := &wtype{ID: id}
-	kinds := []string{"array", "slice", "struct", "map", "gobencoder", "binarymarshaler", "textmarshaler"}
-	f := -1
-	for {
-		dl := d.uint()
-		if dl == 0 {
-			break
-		}
-		f += int(dl)
-		if f < 0 || f >= len(kinds) {
-			dfail("wireType field %d", f)
-		}
-		t.Kind = kinds[f]
-		if t.Kind == "array" && t.Len == nil {
-			z := int64(0)
-			t.Len = &z
-		}
-		g := -1
-		for {
-			dl := d.uint()
-			if dl == 0 {
-				break
-			}
-			g += int(dl)
-			switch {
-			case g == 0:
-				d.common(t)
-			case g == 1 && f <= 1:
-				t.Elem = d.int()
-			case g == 2 && f == 0:
-				l := d.int()
-				t.Len = &l
-			case g == 1 && f == 2:
-				n := d.uint()
-				if n > uint64(d.left()) {
-					dfail("field count %d", n)
-				}
-				for ; n > 0; n-- {
-					var wf wfield
-					h := -1
-					for {
-						dl := d.uint()
-						if dl == 0 {
-							break
-						}
-						h += int(dl)
-						switch h {
-						case 0:
-							wf.Name = string(d.bytes())
-						case 1:
-							wf.ID = d.int()
-						default:
-							dfail("fieldType field %d", h)
-						}
-					}
-					t.Fields = append(t.Fields, wf)
-				}
-			case g == 1 && f == 3:
-				t.Key = d.int()
-			case g == 2 && f == 3:
-				t.Elem = d.int()
-			default:
-				dfail("%s type field %d", t.Kind, g)
-			}
-		}
-	}
-	if t.Common == id {
-		t.Common = 0
-	}
-	return t
 }
 
 func (d *dyn) typeSequence(inIface bool) int64 {
@@ -221,11 +140,16 @@ func (d *dyn) typeSequence(inIface bool) int64 {
 					}
 				}()
 				d.recv()
+				d.split = inIface
 			}()
 		}
-		id := d.int()
+		// Go cuts ids to 32 bits; the least one has no opposite.
+		id := int64(int32(d.int()))
 		if id >= 0 {
 			return id
+		}
+		if id == math.MinInt32 {
+			dfail("duplicate type %d", id)
 		}
 		if -id < 64 || d.types[-id] != nil {
 			dfail("duplicate type %d", -id)
@@ -250,6 +174,7 @@ func (d *dyn) isStruct(id int64) bool {
 
 // top decodes what follows a type id at top level or inside an interface.
 func (d *dyn) top(id int64) any {
+	d.check(id)
 	if !d.isStruct(id) {
 		if d.uint() != 0 {
 			dfail("non-zero delta for singleton")
@@ -267,9 +192,18 @@ func (d *dyn) float() string {
 func dstring(b []byte) any {
 	s := jstring(string(b))
 	if s[0] == '{' {
-		return map[string]any{"b64": base64.StdEncoding.EncodeToString(b)}
+		return object{{"b64", base64.StdEncoding.EncodeToString(b)}}
 	}
 	return string(b)
+}
+
+// count is the number of elements that follow. Go takes a great one for a negative one: none.
+func (d *dyn) count() uint64 {
+	n := d.uint()
+	if n >= 1<<63 {
+		panic(dynErr{strictErr{"a count of 2^63 or more", false}})
+	}
+	return n
 }
 
 func (d *dyn) value(id int64) any {
@@ -295,14 +229,17 @@ func (d *dyn) value(id int64) any {
 		re := d.float()
 		return []any{re, d.float()}
 	case 8:
-		name := d.bytes()
-		if len(name) == 0 {
+		d.iface = true
+		name := string(d.bytes())
+		if name == "" {
 			return nil
 		}
-		nm := string(name)
+		if len(name) > 1024 {
+			dfail("name too long (%d bytes)", len(name))
+		}
 		cid := d.typeSequence(true)
 		d.uint()
-		return map[string]any{"name": nm, "value": d.top(cid)}
+		return object{{"name", name}, {"value", d.top(cid)}}
 	}
 	t := d.types[id]
 	if t == nil {
@@ -310,7 +247,7 @@ func (d *dyn) value(id int64) any {
 	}
 	switch t.Kind {
 	case "array", "slice":
-		n := d.uint()
+		n := d.count()
 		if t.Kind == "array" && n != uint64(*t.Len) {
 			dfail("array length mismatch")
 		}
@@ -323,7 +260,7 @@ func (d *dyn) value(id int64) any {
 		}
 		return out
 	case "map":
-		n := d.uint()
+		n := d.count()
 		ps := []any{}
 		for ; n > 0; n-- {
 			if d.left() == 0 {
@@ -335,19 +272,10 @@ func (d *dyn) value(id int64) any {
 		sortPairs(ps)
 		return ps
 	case "struct":
-		m := map[string]any{}
-		f := -1
-		for d.left() > 0 {
-			dl := d.uint()
-			if dl == 0 {
-				break
-			}
-			if dl > uint64(len(t.Fields)-1-f) {
-				dfail("field number out of range")
-			}
-			f += int(dl)
-			m[t.Fields[f].Name] = d.value(t.Fields[f].ID)
-		}
+		m := object{}
+		d.fields(len(t.Fields), func(i int) {
+			m = append(m, sentField{t.Fields[i].Name, d.value(t.Fields[i].ID)})
+		})
 		return m
 	case "gobencoder", "binarymarshaler", "textmarshaler":
 		return base64.StdEncoding.EncodeToString(d.bytes())
@@ -373,7 +301,7 @@ func (d *dyn) next() (v dynVal, err error) {
 			err = de.err
 		}
 	}()
-	d.buf, d.bp, d.depth = nil, 0, 0
+	d.buf, d.bp, d.depth, d.iface, d.split = nil, 0, 0, false, false
 	id := d.typeSequence(false)
 	val := d.top(id)
 	return dynVal{id, val, d.left()}, nil

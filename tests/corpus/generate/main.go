@@ -13,13 +13,15 @@ import (
 	"runtime"
 	"strings"
 	"sync"
+	"time"
 )
 
 const usage = `usage:
-  gobgen gen    [-out DIR] [-seed N] [-count K] [-malformed M] [-fixed all|some|none]
-  gobgen verify [-corpus DIR] [-group G] [-pass N] [-v] DIR     check streams re-encoded by another implementation
+  gobgen gen    [-out DIR] [-seed N] [-count K] [-malformed M] [-fixed all|some|none] [-patience D]
+  gobgen verify [-corpus DIR] [-group G] [-pass N] [-complete] [-v] DIR   check streams re-encoded by another implementation
   gobgen reencode [-corpus DIR] -out DIR   encode every case again, in one process (other type ids)
   gobgen dump   FILE...                    show messages, type definitions and values
+  gobgen normal [-check] CORPUS...         write what a reader without target types must read
   gobgen cpp    [-check] -out DIR CORPUS... write the C++ types of corpora
   gobgen list                              names of the fixed cases
 `
@@ -51,6 +53,8 @@ func main() {
 		cmdReencode(args)
 	case "judge":
 		cmdJudge(args)
+	case "normal":
+		cmdNormal(args)
 	case "cpp":
 		cmdCpp(args)
 	default:
@@ -110,6 +114,7 @@ func cmdGen(args []string) {
 	count := fs.Int("count", 80, "random cases")
 	nmal := fs.Int("malformed", 150, "malformed streams")
 	fixed := fs.String("fixed", "all", "all: every fixed case; some: only those whose content depends on the seed; none")
+	patience := fs.Duration("patience", 45*time.Second, "time that Go gets for a malformed stream")
 	fs.Parse(args)
 	os.RemoveAll(filepath.Join(*out, "malformed"))
 	if err := os.MkdirAll(filepath.Join(*out, "malformed"), 0o755); err != nil {
@@ -166,7 +171,7 @@ func cmdGen(args []string) {
 		entries = append(entries, rpcCases(*out, *seed, next)...)
 	}
 	writeManifest(*out, entries)
-	n := genMalformed(*out, *seed, *nmal)
+	n := genMalformed(*out, *seed, *nmal, *patience)
 	var size int64
 	filepath.Walk(*out, func(_ string, st os.FileInfo, err error) error {
 		if err == nil && !st.IsDir() {
@@ -198,7 +203,7 @@ func cmdDump(args []string) {
 				fmt.Println("end:", err)
 				break
 			}
-			fmt.Printf("  value id=%d left=%d %s", v.ID, v.Left, jsonLine(v.Value))
+			fmt.Printf("  value id=%d left=%d %s\n", v.ID, v.Left, canonicalText(v.Value))
 		}
 	}
 }

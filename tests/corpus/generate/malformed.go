@@ -95,7 +95,8 @@ func classify(s string) string {
 	return "other"
 }
 
-func genMalformed(dir string, seed int64, n int) int {
+// genMalformed writes at least n streams; Go has so much time for each.
+func genMalformed(dir string, seed int64, n int, patience time.Duration) int {
 	if n == 0 {
 		return 0
 	}
@@ -114,6 +115,9 @@ func genMalformed(dir string, seed int64, n int) int {
 	r := rngFor(seed, "malformed")
 	hm := handMade(seed)
 	for _, h := range hm {
+		if h.Make != nil {
+			h.Data = h.Make()
+		}
 		put(&malEntry{Name: h.Name, Kind: h.Kind, Note: h.Note, Limit: h.Limit, Src: fmt.Sprintf("hand:%d:%s", seed, h.Name)}, h.Data)
 	}
 	base := readManifest(dir)
@@ -168,7 +172,7 @@ func genMalformed(dir string, seed int64, n int) int {
 			fail("%v", err)
 		}
 		for _, mode := range []string{"typed", "skip"} {
-			ctx, cancel := context.WithTimeout(context.Background(), 45*time.Second)
+			ctx, cancel := context.WithTimeout(context.Background(), patience)
 			cmd := exec.CommandContext(ctx, self(), "judge", "-src", e.Src, "-mode", mode, "-file", p)
 			cmd.Env = append(os.Environ(), "TZ=UTC", "GOTRACEBACK=none")
 			var so, se bytes.Buffer

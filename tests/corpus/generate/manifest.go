@@ -19,8 +19,10 @@ import (
 const longestValue = 32 << 10
 
 // elide is v, or for a long one its size and FNV-1a hash.
-func elide(v json.RawMessage) json.RawMessage {
-	if len(v) <= longestValue {
+func elide(v json.RawMessage) json.RawMessage { return elideOver(longestValue, v) }
+
+func elideOver(longest int, v json.RawMessage) json.RawMessage {
+	if len(v) <= longest {
 		return v
 	}
 	h := fnv.New64a()

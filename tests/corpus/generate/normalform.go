@@ -1,12 +1,21 @@
 // SPDX-License-Identifier: MIT
-// The wire normal form of a value: what a reader that knows no target type sees.
+// The wire normal form of a value, what a reader that knows no target type sees, and its canonical text.
 
 package main
 
 import (
-	"encoding/json"
+	"bytes"
 	"sort"
+	"strconv"
 )
+
+// An object is a struct's fields in the order in which they were sent.
+type object []sentField
+
+type sentField struct {
+	name  string
+	value any
+}
 
 // absent tells whether a struct field holding this manifest value is left out on the wire.
 func absent(n *typeNode, v any) bool {
@@ -36,7 +45,7 @@ func absent(n *typeNode, v any) bool {
 }
 
 // normalize turns a manifest value into wire normal form: absent fields dropped,
-// interface "type" indices dropped, map pairs re-sorted by normalized key text.
+// interface "type" indices dropped, map pairs re-sorted by the canonical text of the key.
 func normalize(nodes []*typeNode, ti int, v any) any {
 	n := nodes[ti]
 	if v == nil {
@@ -59,26 +68,75 @@ func normalize(nodes []*typeNode, ti int, v any) any {
 		return ps
 	case "struct":
 		m := v.(map[string]any)
-		out := map[string]any{}
+		out := object{}
 		for _, f := range n.Fields {
 			x, ok := m[f.Name]
 			if !ok || absent(nodes[f.Type], x) {
 				continue
 			}
-			out[f.Name] = normalize(nodes, f.Type, x)
+			out = append(out, sentField{f.Name, normalize(nodes, f.Type, x)})
 		}
 		return out
 	case "interface":
 		m := v.(map[string]any)
 		idx := int(m["type"].(float64))
-		return map[string]any{"name": m["name"], "value": normalize(nodes, idx, m["value"])}
+		return object{{"name", m["name"]}, {"value", normalize(nodes, idx, m["value"])}}
+	case "string":
+		if m, ok := v.(map[string]any); ok {
+			return object{{"b64", m["b64"]}}
+		}
 	}
 	return v
 }
 
 func sortPairs(ps []any) {
-	txt := func(x any) string { b, _ := json.Marshal(x); return string(b) }
+	if len(ps) < 2 {
+		return
+	}
+	keys := map[*any]string{}
+	for _, p := range ps {
+		keys[&p.([]any)[0]] = canonicalText(p.([]any)[0])
+	}
 	sort.SliceStable(ps, func(i, j int) bool {
-		return txt(ps[i].([]any)[0]) < txt(ps[j].([]any)[0])
+		return keys[&ps[i].([]any)[0]] < keys[&ps[j].([]any)[0]]
 	})
+}
+
+// canonicalText is the one text of a value in normal form, as the README describes it.
+func canonicalText(v any) string {
+	var b bytes.Buffer
+	putText(&b, v)
+	return b.String()
+}
+
+func putText(b *bytes.Buffer, v any) {
+	switch v := v.(type) {
+	case nil:
+		b.WriteString("null")
+	case bool:
+		b.WriteString(strconv.FormatBool(v))
+	case string:
+		b.WriteString(jstr(v))
+	case []any:
+		b.WriteByte('[')
+		for i, x := range v {
+			if i > 0 {
+				b.WriteByte(',')
+			}
+			putText(b, x)
+		}
+		b.WriteByte(']')
+	case object:
+		b.WriteByte('{')
+		for i, m := range v {
+			if i > 0 {
+				b.WriteByte(',')
+			}
+			b.WriteString(jstr(m.name) + ":")
+			putText(b, m.value)
+		}
+		b.WriteByte('}')
+	default:
+		fail("no canonical text for %T", v)
+	}
 }

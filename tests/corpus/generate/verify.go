@@ -77,6 +77,7 @@ func cmdVerify(args []string) {
 	verbose := fs.Bool("v", false, "report every case")
 	group := fs.String("group", "", "only this group")
 	want := fs.Int("pass", 0, "fail if not just so many streams pass")
+	complete := fs.Bool("complete", false, "fail if a stream is missing")
 	fs.Parse(args)
 	if fs.NArg() != 1 {
 		fail("verify: want one directory")
@@ -123,7 +124,7 @@ func cmdVerify(args []string) {
 		}
 	}
 	fmt.Printf("pass %d, fail %d, missing %d, skipped %d (not gob); byte-identical to Go %d, of the %d reproducible streams %d\n", pass, bad, missing, skipped, same, exactable, exactSame)
-	if bad > 0 || *want > 0 && pass != *want {
+	if bad > 0 || *want > 0 && pass != *want || *complete && (missing > 0 || pass == 0) {
 		os.Exit(1)
 	}
 }
