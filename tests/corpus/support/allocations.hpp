@@ -12,9 +12,13 @@ namespace corpus {
 namespace detail {
 inline std::size_t largest = 0;
 
-inline void* allocate(std::size_t size) {
+inline void* try_allocate(std::size_t size) noexcept {
   largest = std::max(largest, size);
-  if (void* const made = std::malloc(size == 0 ? 1 : size)) return made;
+  return std::malloc(size == 0 ? 1 : size);
+}
+
+inline void* allocate(std::size_t size) {
+  if (void* const made = try_allocate(size)) return made;
   throw std::bad_alloc();
 }
 }  // namespace detail
@@ -30,6 +34,8 @@ class largest_allocation {
 
 void* operator new(std::size_t size) { return corpus::detail::allocate(size); }
 void* operator new[](std::size_t size) { return corpus::detail::allocate(size); }
+void* operator new(std::size_t size, const std::nothrow_t&) noexcept { return corpus::detail::try_allocate(size); }
+void* operator new[](std::size_t size, const std::nothrow_t&) noexcept { return corpus::detail::try_allocate(size); }
 void operator delete(void* made) noexcept { std::free(made); }
 void operator delete[](void* made) noexcept { std::free(made); }
 void operator delete(void* made, std::size_t) noexcept { std::free(made); }

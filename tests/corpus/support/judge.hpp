@@ -2,6 +2,7 @@
 // Compares how a decode ended with Go's verdict on the same bytes.
 #pragma once
 
+#include "attempt.hpp"
 #include "known_type.hpp"
 #include "manifest.hpp"
 #include "printer.hpp"
@@ -11,14 +12,6 @@
 #include <string_view>
 
 namespace corpus {
-
-/// One call of decode: its `outcome`, and the JSON of the value if there is one.
-struct attempt {
-  std::string outcome;
-  std::string json;
-  [[nodiscard]] bool ok() const noexcept { return outcome == "value"; }
-  [[nodiscard]] friend bool operator==(const attempt&, const attempt&) = default;
-};
 
 [[nodiscard]] inline attempt decode_into(any_value& value, replay& from) {
   const auto got = from.next([&](colambda::gob::decoder& in) { return value.decode(in); });

@@ -1,42 +1,23 @@
 // SPDX-License-Identifier: MIT
 #include "manifest.hpp"
 
+#include "files.hpp"
 #include "json_text.hpp"
 
 #include <cctype>
 #include <filesystem>
-#include <fstream>
-#include <iterator>
 #include <stdexcept>
 
 namespace corpus {
 
 namespace {
 
-const std::filesystem::path root = COLAMBDA_CORPUS;
-
-std::string contents(const std::filesystem::path& path) {
-  std::ifstream in(path, std::ios::binary);
-  if (!in) throw std::runtime_error("cannot read " + path.string());
-  return {std::istreambuf_iterator<char>(in), {}};
-}
-
-template <class Each>
-void each_line(std::string_view text, Each each) {
-  while (!text.empty()) {
-    const auto end = text.find('\n');
-    const auto line = text.substr(0, end);
-    if (!line.empty()) each(line);
-    text.remove_prefix(end == std::string_view::npos ? text.size() : end + 1);
-  }
-}
-
 // types/uses.txt: `PATH INDEX=TYPE INDEX!REASON ...`
 using targets = std::map<long long, target>;
 
 std::map<std::string, targets> read_uses() {
   std::map<std::string, targets> out;
-  const auto text = contents(root / "types" / "uses.txt");
+  const auto text = contents(root() / "types" / "uses.txt");
   each_line(text, [&](std::string_view line) {
     auto space = line.find(' ');
     auto& uses = out[std::string(line.substr(0, space))];
@@ -75,7 +56,7 @@ void read_valid(std::vector<valid_case>& out, const std::string& corpus, std::st
   one.path = corpus + "/" + from.text("file");
   one.group = from.text("group");
   one.exact = from.is_true("exact");
-  one.bytes = contents(root / one.path);
+  one.bytes = contents(root() / one.path);
   const auto& uses = uses_of(one.path);
   for (const auto value : json_elements(from.raw("values"))) {
     const json_object entry(value);
@@ -92,7 +73,7 @@ void read_malformed(std::vector<malformed_case>& out, const std::string& corpus,
   malformed_case one;
   one.path = corpus + "/malformed/" + from.text("file");
   one.limit = from.is_true("limit");
-  one.bytes = contents(root / one.path);
+  one.bytes = contents(root() / one.path);
   const auto& uses = uses_of(one.path);
   const auto types = json_elements(from.raw("targets"));
   const auto results = json_elements(from.raw("typed"));
@@ -112,7 +93,7 @@ const std::vector<valid_case>& valid_cases() {
   static const auto all = [] {
     std::vector<valid_case> out;
     for (const std::string corpus : {"go1.26", "go1.19"}) {
-      for (const auto& file : std::filesystem::directory_iterator(root / corpus / "cases")) {
+      for (const auto& file : std::filesystem::directory_iterator(root() / corpus / "cases")) {
         each_line(contents(file.path()), [&](std::string_view line) { read_valid(out, corpus, line); });
       }
     }
@@ -125,7 +106,7 @@ const std::vector<malformed_case>& malformed_cases() {
   static const auto all = [] {
     std::vector<malformed_case> out;
     const std::string corpus = "go1.26";
-    each_line(contents(root / corpus / "malformed" / "cases.json"),
+    each_line(contents(root() / corpus / "malformed" / "cases.json"),
               [&](std::string_view line) { read_malformed(out, corpus, line); });
     return out;
   }();
@@ -134,7 +115,7 @@ const std::vector<malformed_case>& malformed_cases() {
 
 std::map<std::string, std::string> exceptions(std::string_view name) {
   std::map<std::string, std::string> out;
-  each_line(contents(root / "exceptions" / (std::string(name) + ".txt")), [&](std::string_view line) {
+  each_line(contents(root() / "exceptions" / (std::string(name) + ".txt")), [&](std::string_view line) {
     const auto space = line.find(' ');
     if (line.front() == '#') return;
     if (space == std::string_view::npos)
