@@ -24,9 +24,6 @@ std::string spell_opaque(const type& of) {
   }
 }
 
-// Named without a package.
-bool is_basic(kind what) noexcept { return what <= kind::string || what == kind::interface; }
-
 struct layout {
   std::size_t size = 0;
   std::size_t alignment = 1;
@@ -70,7 +67,8 @@ layout layout_of(const type& of) noexcept {
 std::size_t go_size(const type& of) noexcept { return layout_of(of).size; }
 
 std::string spell(const type& of) {
-  if (!of.name.empty() && !is_basic(of.what)) return fmt::format("{}.{}", of.package, of.name);
+  // Only what somebody described has a package.
+  if (!of.name.empty() && !of.package.empty()) return fmt::format("{}.{}", of.package, of.name);
   switch (of.what) {
     case kind::bytes: return "[]uint8";
     case kind::pointer: return "*" + spell(*of.element);
