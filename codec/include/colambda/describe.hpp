@@ -26,7 +26,14 @@ struct gob_name {
 struct defaulted_option {};
 inline constexpr defaulted_option defaulted{};
 
-/// One member: its JSON name as written, and options (`gob_name`, `defaulted`).
+/// Option of a field that is a struct, or a pointer to one: it is embedded, as Go calls it. What is received under
+/// names that only the embedded struct has goes there; all else is as without, and so is JSON.
+///
+///     field{"Base", &derived::base, embedded}
+struct embedded_option {};
+inline constexpr embedded_option embedded{};
+
+/// One member: its JSON name as written, and options (`gob_name`, `defaulted`, `embedded`).
 template <class Member, class Class>
 class field {
  public:
@@ -43,16 +50,19 @@ class field {
   /// The gob name if one was given, else empty: the exported form of `name()` is meant.
   [[nodiscard]] constexpr std::string_view given_gob_name() const noexcept { return gob_name_; }
   [[nodiscard]] constexpr bool is_defaulted() const noexcept { return defaulted_; }
+  [[nodiscard]] constexpr bool is_embedded() const noexcept { return embedded_; }
   [[nodiscard]] constexpr Member Class::* member() const noexcept { return member_; }
 
  private:
   constexpr void apply(gob_name given) noexcept { gob_name_ = given.text; }
   constexpr void apply(defaulted_option) noexcept { defaulted_ = true; }
+  constexpr void apply(embedded_option) noexcept { embedded_ = true; }
 
   std::string_view name_;
   std::string_view gob_name_;
   Member Class::* member_;
   bool defaulted_ = false;
+  bool embedded_ = false;
 };
 
 namespace detail {

@@ -153,17 +153,32 @@ class planner::build {
       const auto found = std::ranges::find(locals, received.name, &type_field::name);
       at = static_cast<std::size_t>(found - locals.begin());
     }
-    if (at == locals.size()) return can_skip(received.id);
-    expected = at + 1;
-    const type& local = *locals[at].what;
-    if (!is_compatible(*owner_.types_, local, received.id)) {
-      mismatch(why_, fmt::format("wrong type ({}) for received field {}.{}", spell(local), sent.name, received.name));
+    const type* local = nullptr;
+    if (at != locals.size()) {
+      expected = at + 1;
+      field.local = static_cast<std::int32_t>(at);
+      local = locals[at].what;
+    } else if (const auto known = promote(of, received.name); known != of.promotions.end()) {
+      field.local = plan_field::skipped - 1 - static_cast<std::int32_t>(known - of.promotions.begin());
+      local = known->what;
+    } else {
+      return can_skip(received.id);
+    }
+    if (!is_compatible(*owner_.types_, *local, received.id)) {
+      mismatch(why_, fmt::format("wrong type ({}) for received field {}.{}", spell(*local), sent.name, received.name));
       return false;
     }
-    field.local = static_cast<std::int32_t>(at);
-    field.how = add(local, received.id);
+    field.how = add(*local, received.id);
     of.matched = true;
     return true;
+  }
+
+  // A name in an embedded struct; the end if there is none.
+  static std::vector<promotion>::iterator promote(plan& of, std::string_view name) {
+    const auto known = std::ranges::find(of.promotions, name, &promotion::name);
+    if (known != of.promotions.end()) return known;
+    auto found = find_promotion(*of.local, name);
+    return found ? of.promotions.insert(known, std::move(*found)) : known;
   }
 
   bool can_skip(type_id wire) {

@@ -19,7 +19,7 @@ void name_place(reader& in, std::size_t outer) {
     const type& local = *around.how->local;
     if (local.what == kind::structure) {
       const auto& field = around.how->fields[static_cast<std::size_t>(around.at)];
-      in.note_name(local.fields[static_cast<std::size_t>(field.local)].name);
+      in.note_name(around.how->name_of(field));
     } else if (local.what == kind::interface) {
       note_held(in, *begun[i].how->local);
     } else if (local.what != kind::map || has_elements(*local.element)) {

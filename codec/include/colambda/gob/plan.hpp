@@ -3,6 +3,7 @@
 // of types and stream; decoding then asks no questions.
 #pragma once
 
+#include <colambda/gob/promotion.hpp>
 #include <colambda/gob/schema.hpp>
 #include <colambda/gob/type.hpp>
 
@@ -21,10 +22,12 @@ struct plan;
 /// What becomes of one received field.
 struct plan_field {
   static constexpr std::int32_t skipped = -1;
-  /// Index among the local fields, or `skipped`.
+  /// Index among the local fields, or `skipped`, or below it for one of the plan's promotions.
   std::int32_t local = skipped;
   type_id wire = 0;
   const plan* how = nullptr;
+
+  [[nodiscard]] bool is_promoted() const noexcept { return local < skipped; }
 };
 
 struct plan {
@@ -32,6 +35,8 @@ struct plan {
   type_id wire = 0;
   /// Of structs: one for each received field.
   std::vector<plan_field> fields{};
+  /// Those among them that have their places in embedded structs.
+  std::vector<promotion> promotions{};
   /// Of containers.
   const plan* element = nullptr;
   const plan* key = nullptr;
@@ -42,6 +47,14 @@ struct plan {
   /// Of top-level plans: whether the value may contain an interface, and so go on in further messages.
   bool has_interface = false;
   bool is_top_level = false;
+
+  [[nodiscard]] const promotion& promotion_of(const plan_field& field) const noexcept {
+    return promotions[static_cast<std::size_t>(plan_field::skipped - 1 - field.local)];
+  }
+  /// The name of the field's place; it has one.
+  [[nodiscard]] std::string_view name_of(const plan_field& field) const noexcept {
+    return field.is_promoted() ? promotion_of(field).name : local->fields[static_cast<std::size_t>(field.local)].name;
+  }
 };
 
 /// Which of the types that an interface can hold goes by this name; their number if none does. Go's `int`,

@@ -3,6 +3,7 @@
 // contain themselves go over the reader's own stack (begin_reading), so that depth costs no machine stack.
 #pragma once
 
+#include <colambda/gob/members.hpp>
 #include <colambda/gob/opaque_io.hpp>
 #include <colambda/gob/plan.hpp>
 #include <colambda/gob/reader.hpp>
@@ -232,20 +233,6 @@ template <class Map>
 
 // ---- structs
 
-// Calls `visit` with the local field of this index: a chain of comparisons that compilers make a jump table.
-template <class T, class Visit>
-[[nodiscard]] bool with_field(std::int32_t index, Visit visit) {
-  using table = field_table<T>;
-  return [&]<std::size_t... I>(std::index_sequence<I...>) {
-    bool fine = false;
-    (void)((index == static_cast<std::int32_t>(I)
-                ? (fine = visit(table::description.template at<I>().member(), table::fields[I].name), true)
-                : false) ||
-           ...);
-    return fine;
-  }(std::make_index_sequence<table::size>());
-}
-
 /// The next field of a struct: false at its end, and on failure, which `failed` tells.
 [[nodiscard]] bool next_field(reader& in, const plan& how, std::uint64_t& number, bool& failed);
 
@@ -259,8 +246,8 @@ template <class T>
       if (!in.skip(field.wire)) return false;
       continue;
     }
-    const bool fine = with_field<T>(field.local, [&](auto member, std::string_view name) {
-      if (read_part(in, into.*member, *field.how)) return true;
+    const bool fine = with_member(into, how, field, [&](auto& member, std::string_view name) {
+      if (read_part(in, member, *field.how)) return true;
       in.note_name(name);
       return false;
     });
@@ -270,16 +257,6 @@ template <class T>
 }
 
 // ---- the ladder
-
-template <class T>
-T& present(std::optional<T>& pointer) {
-  return pointer ? *pointer : pointer.emplace();
-}
-template <class T>
-T& present(std::unique_ptr<T>& pointer) {
-  if (pointer == nullptr) pointer = std::make_unique<T>();
-  return *pointer;
-}
 
 template <class T>
 [[nodiscard]] bool read_value(reader& in, T& into, const plan& how) {

@@ -35,8 +35,8 @@ reading::step step_struct(reader& in, reading& here) {
       continue;
     }
     auto made = step::failed;
-    const bool fine = with_field<T>(field.local, [&](auto member, std::string_view name) {
-      made = step_into(in, into.*member, *field.how);
+    const bool fine = with_member(into, how, field, [&](auto& member, std::string_view name) {
+      made = step_into(in, member, *field.how);
       if (made == step::failed) in.note_name(name);
       return made != step::failed;
     });

@@ -71,6 +71,8 @@ struct type;
 struct type_field {
   std::string_view name;
   const type* what = nullptr;
+  /// Whether names within are found from without.
+  bool embedded = false;
 };
 
 /// A type that an interface can hold, and the name it is registered under; if empty, `spell` says it.
@@ -148,7 +150,7 @@ struct field_table {
         name = std::string_view(text.data() + text_at, exported_length(f.name()));
         text_at += name.size();
       }
-      all[at++] = type_field{name, &wire<M>::value};
+      all[at++] = type_field{name, &wire<M>::value, f.is_embedded()};
     });
     return all;
   }();
