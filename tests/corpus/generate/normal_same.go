@@ -74,6 +74,9 @@ func sameStruct(nodes []*typeNode, n *typeNode, kept, wire any) bool {
 // isZero tells whether a variable that nothing was decoded into holds this.
 func isZero(nodes []*typeNode, ti int, v any) bool {
 	n := nodes[ti]
+	if n.Kind == "gobencoder" || n.Kind == "binarymarshaler" {
+		return true // a method makes something of zero values too, and what is not known here
+	}
 	switch x := v.(type) {
 	case []any:
 		if n.Kind == "array" {
