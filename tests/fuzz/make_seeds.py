@@ -87,7 +87,8 @@ def dynamic(all_streams):
             continue
         if one.group == "random" and one.hash % 2 != 0 and len(one.bytes) > 300:
             continue
-        yield one.name, seed(0, one.hash & 0x77, one.bytes)
+        how = one.hash & 0x47
+        yield one.name, seed(0, how | TIGHT * (one.group in ("random", "mutant")), one.bytes)
 
 
 # Bits of the first byte: HTTP before the stream, and how it ends.
@@ -122,7 +123,7 @@ def write(target, seeds):
     print(f"{target}: {len(chosen)} seeds; in all {len(files)} files, {sum(files)} bytes")
 
 
-TARGETS = {"framer": framer, "typed": typed, "rpc": rpc}
+TARGETS = {"framer": framer, "typed": typed, "dynamic": dynamic, "recode": dynamic, "rpc": rpc}
 
 if __name__ == "__main__":
     everything = list(corpus())

@@ -72,8 +72,7 @@ class scene {
     for (auto rest = given_.stream(); !rest.empty();) {
       const auto piece = rest.first(pieces.next(rest.size()));
       rest = rest.subspan(piece.size());
-      if (!peer_.say(piece)) break;
-      settle();
+      if (!say(piece)) break;
     }
     end(how);
     while (!ended_) {
@@ -99,6 +98,23 @@ class scene {
 
  private:
   [[nodiscard]] bool is_http() const { return (given_.what() & 1) != 0; }
+
+  // False if nobody reads any more.
+  bool say(bytes_view piece) {
+    bool stuck = false;
+    while (!piece.empty()) {
+      const auto taken = peer_.say(piece);
+      if (!taken) return false;
+      piece = piece.subspan(*taken);
+      if (stuck && *taken == 0) {
+        require(!listens_, "a connection that does not read waits for its calls, or for us to listen");
+        return false;
+      }
+      settle();
+      stuck = *taken == 0 && !world_.waiting.let_one_go();
+    }
+    return true;
+  }
 
   // Lets everything go on that can without us.
   void settle() {

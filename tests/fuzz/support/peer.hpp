@@ -12,6 +12,7 @@
 #include <array>
 #include <cerrno>
 #include <cstddef>
+#include <optional>
 #include <string>
 
 #include <sys/socket.h>
@@ -37,12 +38,11 @@ class peer {
     return {io, boost::asio::ip::tcp::v4(), near_};
   }
 
-  /// False if nobody reads any more.
-  bool say(colambda::bytes_view bytes) {
+  /// How many of the bytes the socket has taken: 0 if it is full, none if nobody reads any more.
+  std::optional<std::size_t> say(colambda::bytes_view bytes) {
     const auto sent = ::send(far_, bytes.data(), bytes.size(), MSG_NOSIGNAL);
-    // A pair holds far more than any input, read or not.
-    require(sent == static_cast<ssize_t>(bytes.size()) || (sent < 0 && errno != EAGAIN), "a piece fits the socket");
-    return sent >= 0;
+    if (sent < 0) return errno == EAGAIN ? std::optional<std::size_t>(0) : std::nullopt;
+    return static_cast<std::size_t>(sent);
   }
   /// Takes what has come; says whether anything has.
   bool hear() {
