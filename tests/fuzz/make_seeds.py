@@ -18,7 +18,8 @@ OURS = re.compile(r"\d\.\d+_\d{3}_\w+")  # 1.26_024_point
 
 # What the typed target reads a stream into, by the Go type of its first value: places in all_types.
 TYPES = ["skipped", "main.Scalars", "main.Point", "main.Line", "main.Ptrs", "main.Slices", "main.Arrays", "main.Maps",
-         "main.List", "main.Tree", "main.MutA", "main.MutB", "little", "bool", "int8", "uint16", "float32",
+         "main.List", "main.Tree", "main.MutA", "main.MutB", "little",
+         "main.TwoAny", "main.Iface", "main.External", "main.RecSlice", "main.RecMap", "interface {}", "time.Time", "bool", "int8", "uint16", "float32",
          "complex64", "string", "[]uint8", "[]int", "[3]int", "map[string][]main.Point", "unordered"]
 SKIPPED, LITTLE = TYPES.index("skipped"), TYPES.index("little")
 

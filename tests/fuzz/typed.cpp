@@ -23,7 +23,7 @@ using fuzz::require;
 using fuzz::require_equal;
 
 // How many types there are to read into; the first is skipped.
-constexpr unsigned choices = 24;
+constexpr unsigned choices = 31;
 // The target's own bits.
 constexpr unsigned skips_every_other = 4;
 constexpr unsigned reads_onto_the_last = 5;
@@ -184,6 +184,13 @@ constexpr std::array<run_function, choices> all_types{
     run<fuzz::mutual_a>,
     run<fuzz::mutual_b>,
     run<fuzz::little>,
+    run<fuzz::two_any>,
+    run<fuzz::interfaces>,
+    run<fuzz::external>,
+    run<fuzz::recursive_slice>,
+    run<fuzz::recursive_map>,
+    run<gob::value>,
+    run<gob::time>,
     run<bool>,
     run<std::int8_t>,
     run<std::uint16_t>,

@@ -3,6 +3,9 @@
 #pragma once
 
 #include <colambda/describe.hpp>
+#include <colambda/gob/opaque.hpp>
+#include <colambda/gob/time.hpp>
+#include <colambda/gob/value.hpp>
 #include <colambda/slice.hpp>
 
 #include <array>
@@ -15,6 +18,7 @@
 #include <optional>
 #include <string>
 #include <unordered_map>
+#include <variant>
 #include <vector>
 
 namespace fuzz {
@@ -231,6 +235,67 @@ struct mutual_b {
   static constexpr auto describe() {
     return record{"MutB", field{"N", &mutual_b::n}, field{"As", &mutual_b::as}, field{"P", &mutual_b::p}};
   }
+};
+
+struct two_any {
+  colambda::gob::value a;
+  std::int64_t k = 0;
+  colambda::gob::value b;
+  static constexpr auto describe() {
+    return record{"TwoAny", field{"A", &two_any::a}, field{"K", &two_any::k}, field{"B", &two_any::b}};
+  }
+};
+
+struct circle {
+  double r = 0;
+  static constexpr auto describe() { return record{"Circle", field{"R", &circle::r}}; }
+};
+
+/// Interfaces, and interfaces in them.
+struct interfaces {
+  using some = std::variant<std::monostate, std::int64_t, std::string, point, slice, line,
+                            std::vector<colambda::gob::value>, std::unique_ptr<interfaces>>;
+  some a;
+  std::int64_t n = 0;
+  std::variant<std::monostate, circle, point> s;
+  std::string z;
+  std::vector<some> v;
+  static constexpr auto describe() {
+    using c = interfaces;
+    return record{"Iface",           field{"A", &c::a}, field{"N", &c::n},
+                  field{"S", &c::s}, field{"Z", &c::z}, field{"V", &c::v}};
+  }
+};
+
+/// Types with methods of their own.
+struct external {
+  using encoded = colambda::gob::opaque<colambda::gob::method::gob_encoder>;
+  using binary = colambda::gob::opaque<colambda::gob::method::binary_marshaler>;
+  encoded v;
+  std::optional<encoded> p;
+  binary b;
+  colambda::gob::time t;
+  std::optional<colambda::gob::time::instant> tp;
+  binary addr;
+  std::optional<encoded> big_p;
+  std::vector<encoded> l;
+  colambda::gob::value any;
+  static constexpr auto describe() {
+    using c = external;
+    return record{"External",        field{"V", &c::v},    field{"P", &c::p},       field{"B", &c::b},
+                  field{"T", &c::t}, field{"TP", &c::tp},  field{"Addr", &c::addr}, field{"BigP", &c::big_p},
+                  field{"L", &c::l}, field{"Any", &c::any}};
+  }
+};
+
+/// type RecSlice []RecSlice
+struct recursive_slice : std::vector<recursive_slice> {
+  static constexpr auto describe() { return colambda::container{"RecSlice"}; }
+};
+
+/// type RecMap map[string]RecMap
+struct recursive_map : std::map<std::string, recursive_map> {
+  static constexpr auto describe() { return colambda::container{"RecMap"}; }
 };
 
 /// Fields that many of the corpora's streams have, each of few: everything else is skipped.
