@@ -159,7 +159,7 @@ TEST_CASE("dynamic: malformed streams are refused where they are, and read where
     }
   }
   known.check_all_met();
-  check_count(refused, 258);
+  check_count(refused, 249);
   check_count(read, 164);
 }
 

@@ -264,7 +264,7 @@ func (d *dyn) value(id int64) any {
 		ps := []any{}
 		for ; n > 0; n-- {
 			if d.left() == 0 {
-				dfail("count exceeds input")
+				panic(dynErr{strictErr{"a map of more pairs than there is input", true}})
 			}
 			k := d.value(t.Key)
 			ps = append(ps, []any{k, d.value(t.Elem)})

@@ -50,7 +50,11 @@ func normalMalformed(b *bytes.Buffer, e *malEntry, data []byte) {
 	for i := 0; i < inStep || i <= e.Skip.Count; i++ {
 		ended := d.pos == len(data)
 		v, err := d.next()
-		putLine(b, e.File, judgeMalformed(e, i, inStep, v, err, d.iface))
+		line := judgeMalformed(e, i, inStep, v, err, d.iface)
+		putLine(b, e.File, line)
+		if strings.HasPrefix(line, "?") {
+			return // what follows may depend on what was made of this
+		}
 		if i < inStep && !e.Typed[i].OK && d.split {
 			inStep = i + 1 // Go takes the other messages of this value for values
 		}
@@ -92,9 +96,12 @@ func judgeMalformed(e *malEntry, i, inStep int, v dynVal, err error, iface bool)
 	case typed.Class != "none" && !typed.OK && onTheWire(typed) && err != nil:
 		return "!" + typed.Error
 	case typed.Class != "none" && onTheWire(typed) && !typed.OK:
-		return departing(e, i, typed.Error, iface, text)
+		return departing(e, i, typed.Error, discarded, iface, text)
 	case typed.OK && i == e.Skip.Count && e.Skip.Class == "unknown_type":
 		depart(e, i, "may be refused: a field of no known type, which Go does not look at in a struct unless it is sent")
+		return "?"
+	case typed.OK && iface && e.Kind == "mutant":
+		depart(e, i, "may be refused: Go does not look at an interface's value that it has no place for")
 		return "?"
 	case typed.OK:
 	case discarded == "ok" && err == nil, discarded == "none" && err == nil:
@@ -115,10 +122,13 @@ func judgeMalformed(e *malEntry, i, inStep int, v dynVal, err error, iface bool)
 }
 
 // departing is for what Go refuses as malformed although it is not.
-func departing(e *malEntry, i int, goError string, iface bool, text string) string {
+func departing(e *malEntry, i int, goError, discarded string, iface bool, text string) string {
 	switch {
 	case strings.Contains(goError, "unhashable"):
 		return "!" + goError
+	case discarded == "ok" && strings.HasSuffix(goError, "EOF"):
+		depart(e, i, "read: a method that decodes wants more bytes")
+		return text
 	case iface:
 		depart(e, i, "may be read: Go fails on interfaces that it must skip")
 		return "?" + text
