@@ -53,7 +53,7 @@ TEST_CASE("error: a problem's text is kept by its copies") {
 
 TEST_CASE("error: the value of a failed result throws its problem, whole") {
   const result<int> failed = problem(error::bad_json, 5, "$.a: expected number");
-  CHECK_THROWS_WITH_AS((void)failed.value(), "$.a: expected number: the text is not JSON [colambda.codec:13]",
+  CHECK_THROWS_WITH_AS((void)failed.value(), "$.a: expected number: the text is not JSON [colambda.codec:14]",
                        codec_failure);
   try {
     (void)failed.value();
