@@ -37,9 +37,9 @@ std::vector<gob::value> values_in(const input& given) {
 }
 
 // A stream that is written and read at once.
-class pipe {
+class echo {
  public:
-  explicit pipe(const limits& bounds)
+  explicit echo(const limits& bounds)
       : to_(gob::id::first_user, bounds), is_limited_(bounds.message < limits{}.message) {}
 
   // What the value reads as; itself if it is over a limit.
@@ -75,8 +75,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   const input given(data, size);
   const auto values = values_in(given);
   const fuzz::heap_watch heap;
-  pipe first(given.bounds());
-  pipe second(given.bounds());
+  echo first(given.bounds());
+  echo second(given.bounds());
   fuzz::accountant count;
   for (const auto& one : values) {
     const auto again = first.through(one);

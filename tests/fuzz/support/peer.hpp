@@ -46,7 +46,7 @@ class peer {
   }
   /// Takes what has come; says whether anything has.
   bool hear() {
-    std::array<char, 65536> part{};
+    std::array<char, 4096> part;
     const auto got = ::recv(far_, part.data(), part.size(), 0);
     if (got > 0) heard_.append(part.data(), static_cast<std::size_t>(got));
     return got > 0;
