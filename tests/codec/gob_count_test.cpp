@@ -128,6 +128,47 @@ struct assorted {
 };
 
 // The types of `assorted` as received, and the bytes of one without its id.
+// type Grove []Grove, and the room that groves have taken at once.
+template <class T>
+struct counted : std::allocator<T> {
+  template <class U>
+  struct rebind {
+    using other = counted<U>;
+  };
+  T* allocate(std::size_t count) {
+    now += count * sizeof(T);
+    most = std::max(most, now);
+    return std::allocator<T>::allocate(count);
+  }
+  void deallocate(T* at, std::size_t count) noexcept {
+    now -= count * sizeof(T);
+    std::allocator<T>::deallocate(at, count);
+  }
+  inline static std::size_t now = 0;
+  inline static std::size_t most = 0;
+};
+struct grove : std::vector<grove, counted<grove>> {
+  static constexpr auto describe() { return container{"Grove"}; }
+};
+
+TEST_CASE("count: levels that each announce all that follows have room made for a little of it") {
+  constexpr std::size_t levels = 200;
+  constexpr std::size_t announced = 60'000;
+  testing::byte_vector body = unhex("ff80 00");
+  for (std::size_t i = 0; i < levels; ++i) {
+    for (const std::byte b : unhex("fe ea60")) body.push_back(b);
+  }
+  body.resize(body.size() + announced);
+  decoder in;
+  in.push(unhex("0c 7f 02 01 02 ff80 00 01 ff80 00 00"));
+  in.push(testing::message(body));
+  grove into;
+  CHECK(testing::said(in.decode(into)) == "gob: decoding array or slice: length exceeds input size (60000 elements)");
+  CHECK(into.capacity() >= limits{}.container_reserve / sizeof(grove));
+  // The innermost has its elements, and grew for them.
+  CHECK(counted<grove>::most < announced * sizeof(grove) * 4 + limits{}.container_reserve * 8);
+}
+
 struct received {
   received() {
     encoder to;

@@ -103,7 +103,9 @@ bool reader::skip(type_id of) {
 }
 
 std::size_t reader::believable(std::uint64_t count, std::size_t element_size) const noexcept {
-  const std::size_t allowed = std::max<std::size_t>(1, bounds_.container_reserve / element_size);
+  // Less for each level of a type that contains itself: as many as there may be, together they stay small.
+  const std::size_t share = bounds_.container_reserve / std::max<std::size_t>(1, begun_.size());
+  const std::size_t allowed = std::max<std::size_t>(1, share / element_size);
   return static_cast<std::size_t>(std::min({count, std::uint64_t{left()}, std::uint64_t{allowed}}));
 }
 
