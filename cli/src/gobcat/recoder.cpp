@@ -7,8 +7,7 @@
 namespace colambda::cli {
 
 result<void> recoder::put(const gob::value& what) {
-  const auto encoded = encoder_.encode(what, ready_);
-  if (!encoded) return encoded;
+  if (auto encoded = encoder_.encode(what, ready_); !encoded) return encoded;
   std::array<bytes_view, 16> parts;
   while (!ready_.empty()) {
     const std::size_t count = ready_.segments(parts);

@@ -142,7 +142,7 @@ void put_quoted(text_out& out, std::string_view text) {
 
 void put_base64(text_out& out, bytes_view bytes) {
   constexpr std::string_view letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
-  constexpr std::size_t at_once = 3 * 1024;
+  constexpr std::size_t at_once = 3072;
   std::string made;
   for (std::size_t at = 0; at < bytes.size(); at += at_once) {
     made.clear();
