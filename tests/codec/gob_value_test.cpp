@@ -57,6 +57,13 @@ value of(const T& from) {
   return to_value(from).value();
 }
 
+template <class T>
+std::vector<T> read_all(const gather& stream) {
+  const std::string bytes = stream.text();
+  const bytes_view whole[] = {as_bytes(bytes)};
+  return testing::read_all<T>(whole);
+}
+
 TEST_CASE("value: every kind shows what it holds, and nothing of another kind") {
   const value all = of(everything{});
   CHECK(all.what() == kind::structure);
@@ -304,7 +311,16 @@ TEST_CASE("value: in an interface under a name, parts and nil included") {
   CHECK(twice.inside() == held);
   const value part = of(one<std::vector<point>>{{{3, 4}}})["A"][0].in_interface("main.Point");
   CHECK(part.inside()["Y"].integer() == 4);
-  CHECK(value{}.in_interface("nil").inside().is_nil());
+  CHECK(value{}.in_interface("nil").is_nil());
+  encoder to;
+  gather out;
+  to.encode(one<value>{value{}.in_interface("nil")}, out).value();
+  to.encode(std::vector<value>{value{}.in_interface("nil"), twice}, out).value();
+  const auto back = read_all<value>(out);
+  REQUIRE(back.size() == 2);
+  CHECK(back[0].size() == 0);
+  CHECK(back[1][0].is_nil());
+  CHECK(back[1][1] == twice);
 }
 
 TEST_CASE("value: an any that holds what is in no interface cannot be written") {

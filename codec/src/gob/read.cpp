@@ -75,7 +75,7 @@ bool read_interface(reader& in, value& into, const plan&) {
   made->pieces.assign(pieces.begin(), pieces.end());
   made->types = in.types().table();
   made->shrink();
-  into = value(std::move(made), 0, in.types().find(id::interface));
+  into = value(std::move(made), 0, format_type(id::interface));
   return true;
 }
 

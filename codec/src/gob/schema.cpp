@@ -96,12 +96,15 @@ std::size_t size_of(const detail::definition& of) noexcept {
 
 }  // namespace
 
-const wire_type* schema::find(type_id of) const noexcept {
-  if (of >= id::first_user) return find_received(of);
+const wire_type* format_type(type_id of) noexcept {
   for (const auto& own : own_types) {
     if (own.id == of) return &own;
   }
   return nullptr;
+}
+
+const wire_type* schema::find(type_id of) const noexcept {
+  return of >= id::first_user ? find_received(of) : format_type(of);
 }
 
 const wire_type* schema::find_received(type_id of) const noexcept {

@@ -4,6 +4,8 @@
 #include <colambda/gob/primitives.hpp>
 
 #include <cstring>
+#include <span>
+#include <vector>
 
 namespace colambda::gob {
 namespace {
@@ -138,29 +140,23 @@ value value::inside() const noexcept {
 }
 
 value value::in_interface(std::string_view name) const {
-  const auto& interface = *schema(limits{}).find(id::interface);
-  auto made = std::make_shared<detail::document>();
+  // There is no interface that holds a nil one.
+  if (is_nil()) return {};
+  auto made = std::make_shared<detail::document>(*in_);
   std::vector<std::byte> text(max_uint_width + name.size());
   const std::size_t width = store_uint(name.size(), text.data());
   if (!name.empty()) std::memcpy(text.data() + width, name.data(), name.size());
   text.resize(width + name.size());
-  if (in_ != nullptr) {
-    made->pieces = in_->pieces;
-    made->types = in_->types;
-  }
+  made->cells.clear();
   detail::recorder to(*made);
   const auto begun = to.begin();
   to.text(made->pieces.size(), 0);
   made->pieces.push_back(slice::own(std::move(text)));
-  to.type(type_ == nullptr ? &interface : type_);
-  if (in_ == nullptr) {
-    to.number(0);
-  } else {
-    made->cells.insert(made->cells.end(), in_->cells.begin() + static_cast<std::ptrdiff_t>(at_),
-                       in_->cells.begin() + static_cast<std::ptrdiff_t>(end()));
-  }
+  to.type(type_);
+  const auto cells = std::span(in_->cells).subspan(at_, end() - at_);
+  made->cells.insert(made->cells.end(), cells.begin(), cells.end());
   to.end(begun);
-  return {std::move(made), 0, &interface};
+  return {std::move(made), 0, format_type(id::interface)};
 }
 
 bool value::same(const value& a, const value& b) {

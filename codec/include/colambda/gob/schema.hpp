@@ -96,6 +96,9 @@ struct type_table {
 
 }  // namespace detail
 
+/// A type of the format's own; null for other ids.
+[[nodiscard]] const wire_type* format_type(type_id of) noexcept;
+
 /// The definitions of one stream. They stay for its life.
 class schema {
  public:

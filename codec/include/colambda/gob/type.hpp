@@ -320,15 +320,13 @@ template <class T>
 struct alternative_traits {
   using payload = T;
   static constexpr std::string_view name{};
-  static T& payload_of(T& of) noexcept { return of; }
-  static const T& payload_of(const T& of) noexcept { return of; }
+  static auto& payload_of(auto& of) noexcept { return of; }
 };
 template <class T, fixed_name Name>
 struct alternative_traits<named<T, Name>> {
   using payload = T;
   static constexpr std::string_view name = Name.view();
-  static T& payload_of(named<T, Name>& of) noexcept { return of.value; }
-  static const T& payload_of(const named<T, Name>& of) noexcept { return of.value; }
+  static auto& payload_of(auto& of) noexcept { return of.value; }
 };
 
 template <class First, class... Ts>

@@ -77,7 +77,7 @@ class value {
   [[nodiscard]] std::string_view interface_name() const noexcept;
   [[nodiscard]] value inside() const noexcept;
 
-  /// This value inside an interface, under a registered name such as `main.Point`.
+  /// This value inside an interface, under a registered name such as `main.Point`; nil stays nil.
   [[nodiscard]] value in_interface(std::string_view name) const;
 
   /// The same kinds, names of fields and of interfaces' values, and contents; maps in the same order. Names of
