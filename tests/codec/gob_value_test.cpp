@@ -323,6 +323,20 @@ TEST_CASE("value: in an interface under a name, parts and nil included") {
   CHECK(back[1][1] == twice);
 }
 
+TEST_CASE("value: what Go cannot hash is refused as a map's key, unless it is behind a pointer") {
+  const auto refused = "gob: a slice or a map in an interface is the key of a map";
+  const auto keyed = [&](std::string_view key) {
+    auto wire = message(unhex("7f 04 01 02 ff80 00 01 10 01 04 00 00"));
+    const auto body = message(unhex("ff80 00 01 " + std::string(key) + " 02"));
+    wire.insert(wire.end(), body.begin(), body.end());
+    return wire;
+  };
+  CHECK(refusal<value>(keyed("07'[]uint8' 0a 03 00 01'x'")) == refused);
+  CHECK(refusal<value>(keyed("08'*[]uint8' 0a 03 00 01'x'")).empty());
+  CHECK(refusal<value>(keyed("06'string' 0c 03 00 01'x'")).empty());
+  CHECK(refusal<value>(keyed("00")).empty());
+}
+
 TEST_CASE("value: an any that holds what is in no interface cannot be written") {
   encoder to;
   gather out;

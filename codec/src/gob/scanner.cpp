@@ -164,7 +164,7 @@ bool scanner::enter_interface(reader& in) {
   if (name.empty()) return true;  // nil
   if (into_ != nullptr) into_->text(in.piece(), place);
   if (open_.size() >= in.bounds().depth) return in.fail(fault_kind::too_deep, in.bounds().depth);
-  open_.push_back({phase::interface_type, 0, nullptr, false, 0, begun});
+  open_.push_back({phase::interface_type, 0, nullptr, false, 0, begun, as_text(name).starts_with('*')});
   return true;
 }
 
@@ -194,9 +194,20 @@ bool scanner::begin_interface_value(type_id of, reader& in) {
   if (into_ != nullptr) {
     const auto seen = in.types().survey(of);
     if (seen.fault != fault_kind::none) return in.fail(seen);
+    if (is_bad_key(of, in)) return in.fail(fault_kind::unhashable_key);
     into_->type(in.types().resolve(of));
   }
   return begin(of, true, in);
+}
+
+// Whether the interface is a map's key and holds what Go cannot hash: it panics there. Pointers it can.
+bool scanner::is_bad_key(type_id held, const reader& in) const noexcept {
+  if (open_.size() < 2 || open_.back().holds_pointer) return false;
+  const level& around = open_[open_.size() - 2];
+  const bool is_key = around.at == phase::elements && around.type->what == wire_kind::map && !around.key_next;
+  const auto* type = in.types().find(held);
+  const bool hashes = type == nullptr || (type->what != wire_kind::slice && type->what != wire_kind::map);
+  return is_key && (!hashes || held == id::bytes);
 }
 
 bool scanner::define(type_id as, reader& in) {

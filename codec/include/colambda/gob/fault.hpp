@@ -46,6 +46,7 @@ enum class fault_kind : std::uint8_t {
   interface_name_past_end,
   skipped_name_past_end,
   name_not_registered,
+  unhashable_key,
   out_of_range,
   too_deep,
   /// The text is in `fault::name`, whole.

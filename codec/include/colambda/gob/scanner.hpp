@@ -38,6 +38,8 @@ class scanner {
     std::uint64_t announced = 0;
     // Where the recorder began it.
     std::size_t begun = 0;
+    // Of interfaces: whether their value is behind a pointer in Go.
+    bool holds_pointer = false;
   };
 
   [[nodiscard]] bool enter(type_id of, reader& in);
@@ -53,6 +55,7 @@ class scanner {
   [[nodiscard]] bool next_field(reader& in);
   [[nodiscard]] step interface_type(reader& in);
   [[nodiscard]] bool begin_interface_value(type_id of, reader& in);
+  [[nodiscard]] bool is_bad_key(type_id held, const reader& in) const noexcept;
   [[nodiscard]] bool define(type_id as, reader& in);
 
   schema* learn_;
