@@ -64,10 +64,20 @@ judge() {
   if [[ -n $found ]]; then echo "fuzz: to replay it: $bin/fuzz_$target $found" >&2; fi
 }
 
+# Up to 200 seeds, those first that reach most: in the order in which libFuzzer chose and wrote them.
 merge_found() {
-  local target=$1
-  [[ -d $work/$target ]] || return 0
-  "$bin/fuzz_$target" "${bounds[@]}" -merge=1 "tests/fuzz/seeds/$target" "$work/$target" 2>&1 | sed -n 's/^MERGE-OUTER: /&/p'
+  local target=$1 seeds=tests/fuzz/seeds/$1 all file before
+  before=$(find "$seeds" -type f | wc -l)
+  all=$(mktemp -d)
+  cp "$seeds"/* "$all"
+  mkdir -p "$work/$target"
+  "$bin/fuzz_$target" "${bounds[@]}" -set_cover_merge=1 -use_counters=0 "$all" "$work/$target" >"$work/$target.log" 2>&1
+  while read -r file; do
+    [[ $(find "$seeds" -type f | wc -l) -lt 200 ]] || break
+    [[ -e $seeds/$file ]] || cp "$all/$file" "$seeds/$file"
+  done < <(find "$all" -type f -printf '%T@ %f\n' | sort -n | cut -d ' ' -f 2)
+  rm -r "$all"
+  echo "fuzz: $target: $(($(find "$seeds" -type f | wc -l) - before)) seeds more"
 }
 
 cmake --preset fuzz >build/fuzz.log 2>&1 || { cat build/fuzz.log >&2; exit 1; }
