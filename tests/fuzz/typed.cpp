@@ -38,10 +38,23 @@ std::string short_form(const std::string& text) {
   return std::to_string(text.size()) + " bytes, hash " + std::to_string(hash);
 }
 
+// Tighter than what is read, so that some values cannot be written, and the stream goes on without them.
+limits bounds_to_write(const input& given) {
+  limits bounds = given.bounds();
+  if (given.is_tight()) {
+    bounds.message = 256;
+    bounds.depth = 8;
+  }
+  return bounds;
+}
+
 // Writes every value it is given, reads it again, and remembers the bytes.
 template <class T>
 class echo {
  public:
+  explicit echo(const input& given)
+      : bounds_(bounds_to_write(given)), to_(gob::id::first_user, bounds_), to_again_(gob::id::first_user, bounds_) {}
+
   // What the value is in bytes, or why it is none.
   std::string of(const T& value) {
     const std::string bytes = written(to_, value);
@@ -71,6 +84,7 @@ class echo {
     return out.text();
   }
 
+  limits bounds_;
   gob::encoder to_;
   gob::encoder to_again_;
   gob::decoder from_;
@@ -81,7 +95,7 @@ class echo {
 template <class T>
 class reading {
  public:
-  explicit reading(const input& given) : given_(given), in_(given.bounds()) {}
+  explicit reading(const input& given) : given_(given), in_(given.bounds()), echo_(given) {}
 
   std::string whole() {
     in_.push(given_.stream());

@@ -84,7 +84,9 @@ inline colambda::rpc::invoke_response invoke(colambda::rpc::invoke_request in) {
   if (in.payload.text().starts_with("!rpcerror")) throw std::runtime_error("rpc level error");
   colambda::rpc::invoke_response made;
   if (in.payload.text().starts_with("!error")) {
-    made.error.emplace().message = in.request_id;
+    auto& error = made.error.emplace();
+    error.message = in.request_id;
+    error.stack_trace.emplace_back().emplace().path = in.trace_id;
   } else {
     made.payload = std::move(in.payload);
   }
@@ -106,8 +108,10 @@ inline std::vector<colambda::rpc::service> services(boost::asio::io_context& io,
                    .method("Reverse", [](slice in) { return in; })
                    .method("Count", [](std::vector<std::string> in) { return count(in); })
                    .method("Wait", [&waiting](std::int64_t in) { return waiting.wait(in); })
+                   .method("Any", [](any_only in) { return in; })
+                   .method("EmptyError", [](colambda::gob::value in) { return in; })
                    .method("Tree", [](tree in) { return in; })
-                   .method("Nil", [](std::int64_t in) { return std::vector<std::optional<point>>(in == 1 ? 1 : 0); });
+                   .method("BadReply", [](std::int64_t) { return std::vector<std::optional<point>>(1); });
   auto function = rpc::service("Function").method("Invoke", invoke).method("Ping", [](rpc::ping_request) {
     return rpc::ping_response{};
   });

@@ -237,6 +237,11 @@ struct mutual_b {
   }
 };
 
+struct any_only {
+  colambda::gob::value v;
+  static constexpr auto describe() { return record{"AnyOnly", field{"V", &any_only::v}}; }
+};
+
 struct two_any {
   colambda::gob::value a;
   std::int64_t k = 0;
