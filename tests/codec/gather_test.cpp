@@ -208,12 +208,73 @@ TEST_CASE("gather: clearing forgets everything and keeps a small buffer's capaci
   CHECK(out.text() == "new");
 }
 
-TEST_CASE("gather: a buffer over 64 KiB is given back when all is written") {
+TEST_CASE("gather: a buffer over 64 KiB is kept while large contents come, and given back after 32 small ones") {
   gather out;
-  out.append(bytes_view(std::vector<std::byte>(std::size_t{100} << 10)));
-  REQUIRE(out.own().capacity() >= std::size_t{100} << 10);
-  out.consume(out.size());
+  const std::vector<std::byte> large(std::size_t{100} << 10);
+  const auto pass = [&](bytes_view content) {
+    out.append(content);
+    out.consume(out.size());
+  };
+  pass(large);
+  const auto capacity = out.own().capacity();
+  REQUIRE(capacity >= large.size());
+  for (int i = 0; i < 32; ++i) pass(as_bytes("small"));
+  CHECK(out.own().capacity() == capacity);
+  pass(large);
+  for (int i = 0; i < 32; ++i) pass(as_bytes("small"));
+  CHECK(out.own().capacity() == capacity);
+  pass(as_bytes("small"));
   CHECK(out.own().capacity() <= std::size_t{64} << 10);
+}
+
+TEST_CASE("gather: what is inserted takes the place of the mark's room, be it shorter, as long or longer") {
+  constexpr auto n = gather::link_threshold;
+  constexpr std::string_view nine = "123456789";
+  for (std::size_t room = 0; room <= nine.size(); ++room) {
+    for (std::size_t size = 0; size <= nine.size(); ++size) {
+      CAPTURE(room);
+      CAPTURE(size);
+      gather out;
+      out.append(as_bytes("head"));
+      const auto mark = out.here_with_room(room);
+      out.append(as_bytes("a"));
+      out.append(filled(n, 'b'));
+      out.append(as_bytes("tail"));
+      CHECK(out.size_since(mark) == 1 + n + 4);
+      out.insert(mark, as_bytes(nine.substr(0, size)));
+      CHECK(out.text() == "head" + std::string(nine.substr(0, size)) + "a" + std::string(n, 'b') + "tail");
+      CHECK(out.size() == 4 + size + 1 + n + 4);
+    }
+  }
+}
+
+TEST_CASE("gather: a rewind to a mark takes back its room") {
+  gather out;
+  out.append(as_bytes("kept"));
+  const auto mark = out.here_with_room(3);
+  out.append(as_bytes("lost"));
+  out.rewind(mark);
+  CHECK(out.text() == "kept");
+}
+
+TEST_CASE("growing bytes: what was written stays as the room grows, and a copy is another") {
+  growing_bytes all;
+  std::string expected;
+  for (int i = 0; i < 1000; ++i) {
+    const auto one = static_cast<char>('a' + i % 26);
+    std::byte* const at = all.room(1 + static_cast<std::size_t>(i));
+    *at = static_cast<std::byte>(one);
+    all.end(at + 1);
+    expected += one;
+  }
+  CHECK(as_text(all.view()) == expected);
+  growing_bytes copy = all;
+  copy.truncate(3);
+  copy.append(as_bytes("!"));
+  CHECK(as_text(copy.view()) == "abc!");
+  CHECK(as_text(all.view()) == expected);
+  growing_bytes moved = std::move(all);
+  CHECK(as_text(moved.view()) == expected);
 }
 
 TEST_CASE("gather: a copy shares the links and is written on its own") {

@@ -208,6 +208,7 @@ type_id announced(registry& types, gather& out) {
   to.begin_message();
   type_id as = 0;
   CHECK(types.announce(type_of<T>(), to, as));
+  to.drop_message();
   return as;
 }
 

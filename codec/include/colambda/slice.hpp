@@ -102,8 +102,11 @@ class slice {
   [[nodiscard]] std::size_t pinned() const noexcept { return owner_.get() == nullptr ? 0 : owner_.get()->size(); }
 
   /// A part of it, sharing the storage. `offset + count` must lie within `size()`.
-  [[nodiscard]] slice part(std::size_t offset, std::size_t count) const noexcept {
+  [[nodiscard]] slice part(std::size_t offset, std::size_t count) const& noexcept {
     return {view_.subspan(offset, count), owner_, tail_room_ + view_.size() - offset - count};
+  }
+  [[nodiscard]] slice part(std::size_t offset, std::size_t count) && noexcept {
+    return {view_.subspan(offset, count), std::move(owner_), tail_room_ + view_.size() - offset - count};
   }
 
   [[nodiscard]] friend bool operator==(const slice& a, const slice& b) noexcept { return a.text() == b.text(); }

@@ -63,7 +63,8 @@ result<bool> decoder::next_message(slice& body) {
     return why;
   }
   if (!front.is_whole(pending)) return false;
-  body = in_.take(front.size()).part(front.head, front.body);
+  in_.drop(front.head);
+  body = in_.take(front.body);
   piece_offsets_.push_back(consumed_ + front.head);
   consumed_ += front.size();
   return true;
@@ -93,10 +94,11 @@ result<bool> decoder::next_value() {
       if (!taken) return taken;
       continue;
     }
+    const std::size_t head = in.piece_offset();
     value_type_ = type;
-    piece_offsets_.back() += in.piece_offset();
-    pieces_.push_back(body.part(in.piece_offset(), in.left()));
     value_bytes_ = body.size();
+    piece_offsets_.back() += head;
+    pieces_.push_back(std::move(body).part(head, value_bytes_ - head));
     has_value_ = true;
   }
   return true;

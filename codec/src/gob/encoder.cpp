@@ -46,6 +46,7 @@ void encoder::define(const type& of, gather& out) {
   to.begin_message();
   type_id as = 0;
   (void)types_.announce(of, to, as);
+  to.drop_message();
 }
 
 void encoder::rewind(const checkpoint& to, gather& out) noexcept {

@@ -229,7 +229,7 @@ std::size_t find_alternative(const plan& interface, std::string_view name) {
   return static_cast<std::size_t>(found - names.begin());
 }
 
-const plan* planner::top_level(const type& local, type_id wire, fault& why) {
+const plan* planner::find_top_level(const type& local, type_id wire, fault& why) {
   const type& base = base_of(local);
   const auto known = plans_.find({&base, wire});
   plan* found = known == plans_.end() ? nullptr : known->second.get();

@@ -19,30 +19,20 @@ bool reader::fail(fault_kind what, std::uint64_t first, std::uint64_t second, co
   return false;
 }
 
-bool reader::wide_uint(std::uint64_t& value) noexcept {
-  const std::size_t width = uint_width(*at_);
-  if (width == 0) return fail(fault_kind::bad_count_byte);
-  const std::size_t follow = width - 1;
-  if (left() - 1 < follow) return fail(fault_kind::short_uint, follow, left() - 1);
-  if (left() >= max_uint_width) {
-    // One load instead of a loop: the bytes behind the number are shifted out.
-    std::uint64_t raw = 0;
-    std::memcpy(&raw, at_ + 1, sizeof raw);
-    value = swap_bytes(raw) >> (64 - 8 * follow);
+reader::number reader::wide_uint_at(const std::byte* at) noexcept {
+  const auto left = static_cast<std::size_t>(end_ - at);
+  const std::size_t width = left == 0 ? 0 : uint_width(*at);
+  if (width != 0 && left >= max_uint_width) return {at + width, load_wide_uint(at, width)};
+  if (width != 0 && left >= width) return {at + width, load_uint({at, width})};
+  at_ = at;
+  if (left == 0) {
+    fail(fault_kind::end_of_message);
+  } else if (width == 0) {
+    fail(fault_kind::bad_count_byte);
   } else {
-    value = load_uint({at_, width});
+    fail(fault_kind::short_uint, width - 1, left - 1);
   }
-  at_ += width;
-  return true;
-}
-
-bool reader::bytes(bytes_view& value, const type& local) noexcept {
-  std::uint64_t length = 0;
-  if (!uint(length)) return false;
-  if (length > left()) return fail(fault_kind::bad_length, length, left(), &local);
-  value = {at_, static_cast<std::size_t>(length)};
-  at_ += length;
-  return true;
+  return {};
 }
 
 bool reader::interface_name(bytes_view& name, fault_kind past_end) noexcept {

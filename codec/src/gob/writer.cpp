@@ -9,8 +9,8 @@
 
 namespace colambda::gob {
 
-// A length is put in when its piece ends: at once if nothing else is to be put in before it, else with all others
-// of the message, so that deep interfaces do not move their bytes once a level.
+// Lengths of pieces are put in all together when their message ends, so that deep interfaces do not move their bytes
+// once a level. The message's own has its room, which rarely is of another size.
 bool writer::close() {
   const std::size_t length = out_.size_since(current_.from) + current_.lengths;
   if (length > bounds_.message) {
@@ -18,22 +18,27 @@ bool writer::close() {
   }
   gather::insertion prefix{.at = current_.from};
   prefix.size = store_uint(length, prefix.bytes.data());
-  if (!around_.empty()) around_.back().lengths += current_.lengths + prefix.size;
-  if (around_.empty() && lengths_.empty()) {
-    out_.insert(current_.from, bytes_view(prefix.bytes).first(prefix.size));
+  if (!around_.empty()) {
+    around_.back().lengths += current_.lengths + prefix.size;
+    lengths_.push_back(prefix);
     return true;
   }
-  lengths_.push_back(prefix);
-  if (!around_.empty()) return true;
-  std::ranges::sort(lengths_, {}, [](const gather::insertion& one) { return std::pair(one.at.own, one.at.links); });
-  out_.insert(lengths_);
-  lengths_.clear();
+  if (!lengths_.empty()) {
+    std::ranges::sort(lengths_, {}, [](const gather::insertion& one) { return std::pair(one.at.own, one.at.links); });
+    out_.insert(lengths_);
+    lengths_.clear();
+  }
+  out_.insert(current_.from, bytes_view(prefix.bytes).first(prefix.size));
   return true;
 }
 
 bool writer::cut() {
   if (!close()) return false;
-  current_ = {out_.here(), 0};
+  if (around_.empty()) {
+    begin_message();
+  } else {
+    current_ = {out_.here(), 0};
+  }
   return true;
 }
 
@@ -47,11 +52,6 @@ bool writer::end_piece() {
   current_ = around_.back();
   around_.pop_back();
   return true;
-}
-
-void writer::end_opaque(gather::mark from) {
-  std::byte prefix[max_uint_width];
-  out_.insert(from, {prefix, store_uint(out_.size_since(from), prefix)});
 }
 
 bool writer::write_name(std::string_view name) {

@@ -7,7 +7,9 @@
 #include <colambda/gob/reader.hpp>
 #include <colambda/gob/writer.hpp>
 
+#include <cstddef>
 #include <type_traits>
+#include <vector>
 
 namespace colambda::gob::detail {
 
@@ -33,14 +35,14 @@ template <method How>
 }
 template <marshalled T>
 [[nodiscard]] bool write_opaque(writer& out, const T& value) {
-  const auto begin = out.begin_opaque();
-  if constexpr (std::is_void_v<decltype(marshaler<T>::marshal(value, out.own()))>) {
-    marshaler<T>::marshal(value, out.own());
+  std::vector<std::byte>& bytes = out.scratch();
+  if constexpr (std::is_void_v<decltype(marshaler<T>::marshal(value, bytes))>) {
+    marshaler<T>::marshal(value, bytes);
   } else {
-    const result<void> made = marshaler<T>::marshal(value, out.own());
+    const result<void> made = marshaler<T>::marshal(value, bytes);
     if (!made) return out.fail(made.error());
   }
-  out.end_opaque(begin);
+  out.bytes(bytes_view(bytes));
   return true;
 }
 

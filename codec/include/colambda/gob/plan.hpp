@@ -67,7 +67,14 @@ class planner {
   explicit planner(const schema& types) noexcept : types_(&types) {}
 
   /// The plan for a top-level value of type `wire` into a `local`. On failure sets `why` and returns null.
-  [[nodiscard]] const plan* top_level(const type& local, type_id wire, fault& why);
+  [[nodiscard]] const plan* top_level(const type& local, type_id wire, fault& why) {
+    const key wanted{&base_of(local), wire};
+    if (last_ == nullptr || !(wanted == last_key_)) {
+      last_ = find_top_level(local, wire, why);
+      last_key_ = wanted;
+    }
+    return last_;
+  }
 
  private:
   struct key {
@@ -80,9 +87,13 @@ class planner {
       return (reinterpret_cast<std::uintptr_t>(of.local) >> 4) ^ (static_cast<std::size_t>(of.wire) << 7);
     }
   };
+  [[nodiscard]] const plan* find_top_level(const type& local, type_id wire, fault& why);
   class build;
 
   const schema* types_;
+  // What was asked for last: most streams are of few types.
+  key last_key_{};
+  const plan* last_ = nullptr;
   std::unordered_map<key, std::unique_ptr<plan>, key_hash> plans_;
 };
 

@@ -12,7 +12,9 @@
 #include <bit>
 #include <cstddef>
 #include <cstdint>
+#include <cstring>
 #include <span>
+#include <type_traits>
 
 namespace colambda::gob {
 
@@ -34,7 +36,18 @@ inline constexpr std::size_t max_uint_width = 9;
   return value;
 }
 
-/// Writes `value` to the front of `out` (room for `max_uint_width`); returns how many bytes it took.
+[[nodiscard]] constexpr std::uint64_t swap_bytes(std::uint64_t value) noexcept { return __builtin_bswap64(value); }
+
+/// The same where `max_uint_width` bytes may be read and `width` is at least 2: one load instead of a loop, the bytes
+/// behind the number are shifted out.
+[[nodiscard]] inline std::uint64_t load_wide_uint(const std::byte* bytes, std::size_t width) noexcept {
+  std::uint64_t raw = 0;
+  std::memcpy(&raw, bytes + 1, sizeof raw);
+  return swap_bytes(raw) >> (8 * (max_uint_width - width));
+}
+
+/// Writes `value` to the front of `out`, which has room for `max_uint_width`, all of which may be written over;
+/// returns how many bytes it took.
 constexpr std::size_t store_uint(std::uint64_t value, std::byte* out) noexcept {
   if (value < 0x80) {
     out[0] = static_cast<std::byte>(value);
@@ -42,7 +55,13 @@ constexpr std::size_t store_uint(std::uint64_t value, std::byte* out) noexcept {
   }
   const std::size_t width = (static_cast<std::size_t>(std::bit_width(value)) + 7) / 8;
   out[0] = static_cast<std::byte>(0x100 - width);
-  for (std::size_t i = 0; i < width; ++i) out[1 + i] = static_cast<std::byte>(value >> (8 * (width - 1 - i)) & 0xFF);
+  // Eight bytes at once: those behind the number are junk.
+  const std::uint64_t ordered = swap_bytes(value << (64 - 8 * width));
+  if (std::is_constant_evaluated()) {
+    for (std::size_t i = 0; i < sizeof ordered; ++i) out[1 + i] = static_cast<std::byte>(ordered >> (8 * i) & 0xFF);
+  } else {
+    std::memcpy(out + 1, &ordered, sizeof ordered);
+  }
   return 1 + width;
 }
 
@@ -53,12 +72,6 @@ constexpr std::size_t store_uint(std::uint64_t value, std::byte* out) noexcept {
 
 [[nodiscard]] constexpr std::int64_t unfold_sign(std::uint64_t value) noexcept {
   return static_cast<std::int64_t>((value & 1) != 0 ? ~(value >> 1) : value >> 1);
-}
-
-[[nodiscard]] constexpr std::uint64_t swap_bytes(std::uint64_t value) noexcept {
-  std::uint64_t swapped = 0;
-  for (int i = 0; i < 8; ++i) swapped |= (value >> (8 * i) & 0xFF) << (8 * (7 - i));
-  return swapped;
 }
 
 [[nodiscard]] constexpr std::uint64_t float_bits(double value) noexcept {

@@ -6,11 +6,10 @@
 #include <colambda/gob/members.hpp>
 #include <colambda/gob/opaque_io.hpp>
 #include <colambda/gob/plan.hpp>
+#include <colambda/gob/read_plain.hpp>
 #include <colambda/gob/reader.hpp>
 #include <colambda/gob/type.hpp>
 
-#include <cmath>
-#include <limits>
 #include <utility>
 
 namespace colambda::gob::detail {
@@ -40,127 +39,18 @@ template <class T>
   }
 }
 
-template <class T>
-[[nodiscard]] bool read_integer(reader& in, T& into) {
-  if constexpr (std::is_unsigned_v<T>) {
-    std::uint64_t wide = 0;
-    if (!in.uint(wide)) return false;
-    if (wide > std::numeric_limits<T>::max()) return in.fail(fault_kind::out_of_range);
-    into = static_cast<T>(wide);
-  } else {
-    std::int64_t wide = 0;
-    if (!in.integer(wide)) return false;
-    if (wide < std::numeric_limits<T>::min() || wide > std::numeric_limits<T>::max()) {
-      return in.fail(fault_kind::out_of_range);
-    }
-    into = static_cast<T>(wide);
-  }
-  return true;
-}
-
-template <class T>
-[[nodiscard]] bool read_floating(reader& in, T& into) {
-  double wide = 0;
-  if (!in.floating(wide)) return false;
-  if constexpr (sizeof(T) == sizeof(float)) {
-    // Infinities and NaNs pass, small numbers become zero; only finite ones can be too large.
-    if (std::abs(wide) > std::numeric_limits<float>::max() && std::abs(wide) <= std::numeric_limits<double>::max()) {
-      return in.fail(fault_kind::out_of_range);
-    }
-  }
-  into = static_cast<T>(wide);
-  return true;
-}
-
-template <class T>
-[[nodiscard]] bool read_scalar(reader& in, T& into) {
-  if constexpr (std::is_same_v<T, bool>) {
-    std::uint64_t raw = 0;
-    if (!in.uint(raw)) return false;
-    into = raw != 0;
-    return true;
-  } else if constexpr (std::is_enum_v<T>) {
-    std::underlying_type_t<T> raw{};
-    if (!read_integer(in, raw)) return false;
-    into = static_cast<T>(raw);
-    return true;
-  } else if constexpr (std::is_floating_point_v<T>) {
-    return read_floating(in, into);
-  } else {
-    return read_integer(in, into);
-  }
-}
-
-template <class T>
-[[nodiscard]] bool read_scalar(reader& in, std::complex<T>& into) {
-  T real{};
-  T imaginary{};
-  if (!read_floating(in, real) || !read_floating(in, imaginary)) return false;
-  into = {real, imaginary};
-  return true;
-}
-
-[[nodiscard]] inline bool read_scalar(reader& in, std::string& into) {
-  bytes_view text;
-  if (!in.bytes(text, type_of<std::string>())) return false;
-  into.assign(as_text(text));
-  return true;
-}
-
-[[nodiscard]] inline bool read_scalar(reader& in, slice& into) {
-  bytes_view bytes;
-  if (!in.bytes(bytes, type_of<slice>())) return false;
-  into = in.share(bytes);
-  return true;
-}
-
-template <class T, class A>
-[[nodiscard]] bool read_scalar(reader& in, std::vector<T, A>& into) {
-  bytes_view bytes;
-  if (!in.bytes(bytes, type_of<slice>())) return false;
-  into.resize(bytes.size());
-  if (!bytes.empty()) std::memcpy(into.data(), bytes.data(), bytes.size());
-  return true;
-}
-
 // ---- containers
-
-/// The number of a slice's elements. It is believed if Go would: what follows bounds it element by element,
-/// because a message may be cut inside one.
-[[nodiscard]] bool read_count(reader& in, std::uint64_t& count, const type& element);
-
-// As Go does: what is there is read onto if it is long enough, else all is new.
-template <class Vector>
-void start_elements(reader& in, Vector& into, std::uint64_t count) {
-  if (count <= into.size()) {
-    into.resize(static_cast<std::size_t>(count));
-  } else {
-    into.clear();
-    into.reserve(in.believable(count, sizeof(typename Vector::value_type)));
-  }
-}
 
 template <class T, class A>
 [[nodiscard]] bool read_elements(reader& in, std::vector<T, A>& into, const plan& how) {
   std::uint64_t count = 0;
   if (!read_count(in, count, *how.local->element)) return false;
   start_elements(in, into, count);
-  for (std::uint64_t i = 0; i < count; ++i) {
+  const std::size_t there = into.size();
+  for (std::size_t i = 0; i < count; ++i) {
     if (in.empty()) return in.fail(fault_kind::elements_past_end, count, 0, how.local->element);
-    bool fine = false;
-    if constexpr (std::is_same_v<T, bool>) {
-      bool one = false;
-      fine = read_scalar(in, one);
-      if (i < into.size()) {
-        into[i] = one;
-      } else {
-        into.push_back(one);
-      }
-    } else {
-      if (i == into.size()) into.emplace_back();
-      fine = read_part(in, into[static_cast<std::size_t>(i)], *how.element);
-    }
-    if (!fine) {
+    T& element = i < there ? into[i] : into.emplace_back();
+    if (!read_part(in, element, *how.element)) {
       in.note_element();
       return false;
     }
@@ -181,27 +71,6 @@ template <class T, std::size_t N>
     }
   }
   return true;
-}
-
-// A number straight in a map is named after the map, one in a container in it after that.
-[[nodiscard]] inline bool has_elements(const type& of) noexcept {
-  const auto what = base_of(of).what;
-  return what == kind::array || what == kind::slice || what == kind::map;
-}
-
-[[nodiscard]] inline bool read_map_count(reader& in, std::uint64_t& count) {
-  if (!in.uint(count)) return false;
-  // Go takes a count of 2^63 or more for a negative one and reads nothing; that is no map to believe in.
-  if (count >> 63 != 0) return in.fail(fault_kind::map_too_big, count);
-  return true;
-}
-
-// The place of a key's value, as new: values do not merge.
-template <class Map, class Key>
-auto& fresh_value(Map& into, Key&& key) {
-  auto [at, is_new] = into.try_emplace(std::forward<Key>(key));
-  if (!is_new) at->second = typename Map::mapped_type{};
-  return at->second;
 }
 
 template <class Map>
@@ -261,7 +130,12 @@ template <class T>
 template <class T>
 [[nodiscard]] bool read_value(reader& in, T& into, const plan& how) {
   constexpr kind what = type_of<T>().what;
-  if constexpr (named_container<T>) {
+  if constexpr (is_plain<T>()) {
+    const std::byte* const end = get(in, in.place(), into, how);
+    if (end == nullptr) return false;
+    in.place(end);
+    return true;
+  } else if constexpr (named_container<T>) {
     return read_value(in, static_cast<container_base<T>&>(into), how);
   } else if constexpr (what == kind::pointer) {
     return read_part(in, present(into), how);
@@ -273,10 +147,8 @@ template <class T>
     return read_elements(in, into, how);
   } else if constexpr (what == kind::interface) {
     return read_interface(in, into, how);
-  } else if constexpr (what == kind::opaque) {
-    return read_opaque(in, into);
   } else {
-    return read_scalar(in, into);
+    return read_opaque(in, into);
   }
 }
 

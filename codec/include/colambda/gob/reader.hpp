@@ -49,21 +49,16 @@ class reader {
   [[nodiscard]] bool empty() const noexcept { return at_ == end_; }
   [[nodiscard]] std::size_t left() const noexcept { return static_cast<std::size_t>(end_ - at_); }
   /// How far into its piece, and into which, reading has come.
-  [[nodiscard]] std::size_t piece_offset() const noexcept {
-    return static_cast<std::size_t>(at_ - pieces_[piece_].data());
-  }
+  [[nodiscard]] std::size_t piece_offset() const noexcept { return static_cast<std::size_t>(at_ - start_); }
   [[nodiscard]] std::size_t piece() const noexcept { return piece_; }
   [[nodiscard]] std::span<const slice> pieces() const noexcept { return pieces_; }
 
   [[nodiscard]] bool uint(std::uint64_t& value) noexcept {
-    if (at_ == end_) return fail(fault_kind::end_of_message);
-    const auto first = std::to_integer<std::uint64_t>(*at_);
-    if (first < 0x80) {
-      ++at_;
-      value = first;
-      return true;
-    }
-    return wide_uint(value);
+    const number got = uint_at(at_);
+    if (got.end == nullptr) return false;
+    at_ = got.end;
+    value = got.value;
+    return true;
   }
   [[nodiscard]] bool integer(std::int64_t& value) noexcept {
     std::uint64_t raw = 0;
@@ -78,7 +73,14 @@ class reader {
     return true;
   }
   /// A length and that many bytes, as a view of the message. `local` is what they are read into.
-  [[nodiscard]] bool bytes(bytes_view& value, const type& local) noexcept;
+  [[nodiscard]] bool bytes(bytes_view& value, const type& local) noexcept {
+    std::uint64_t length = 0;
+    if (!uint(length)) return false;
+    if (length > left()) return fail(fault_kind::bad_length, length, left(), &local);
+    value = {at_, static_cast<std::size_t>(length)};
+    at_ += length;
+    return true;
+  }
   /// The name before an interface's value; empty if the interface is nil. `past_end`: what it is called if the
   /// message is too short for it.
   [[nodiscard]] bool interface_name(bytes_view& name, fault_kind past_end) noexcept;
@@ -93,6 +95,23 @@ class reader {
   /// How many elements to make room for on the word of `count` alone: no more than the message could hold
   /// and the limits allow.
   [[nodiscard]] std::size_t believable(std::uint64_t count, std::size_t element_size) const noexcept;
+
+  /// For code that keeps the place of the next byte in a register: where that is, and back where it is then.
+  [[nodiscard]] const std::byte* place() const noexcept { return at_; }
+  void place(const std::byte* at) noexcept { at_ = at; }
+  /// Where the message ends.
+  [[nodiscard]] const std::byte* end() const noexcept { return end_; }
+  /// A number and where it ends; null if there is none.
+  struct number {
+    const std::byte* end = nullptr;
+    std::uint64_t value = 0;
+  };
+  /// The number at such a place, which is back if there is none.
+  [[nodiscard]] number uint_at(const std::byte* at) noexcept {
+    if (at != end_ && *at < std::byte{0x80}) [[likely]]
+      return {at + 1, std::to_integer<std::uint64_t>(*at)};
+    return wide_uint_at(at);
+  }
 
   bool fail(fault_kind what, std::uint64_t first = 0, std::uint64_t second = 0, const type* local = nullptr) noexcept;
   /// The same for a type that cannot be read, by what a survey found.
@@ -127,14 +146,18 @@ class reader {
  private:
   void enter_piece(std::size_t index) noexcept {
     piece_ = index;
-    at_ = pieces_[index].data();
+    // A place is never null, which says of others that there is none.
+    static constexpr std::byte nothing{};
+    start_ = pieces_[index].empty() ? &nothing : pieces_[index].data();
+    at_ = start_;
     end_ = at_ + pieces_[index].size();
   }
-  [[nodiscard]] bool wide_uint(std::uint64_t& value) noexcept;
+  [[nodiscard]] number wide_uint_at(const std::byte* at) noexcept;
   void note_prefix(const char* prefix);
 
   friend class scanner;
 
+  const std::byte* start_ = nullptr;
   const std::byte* at_ = nullptr;
   const std::byte* end_ = nullptr;
   const schema& types_;

@@ -44,6 +44,9 @@ class registry {
 
   type_id next_;
   std::unordered_map<const type*, entry> known_;
+  // What was announced last: most streams are of few types.
+  const type* last_type_ = nullptr;
+  const entry* last_ = nullptr;
   detail::adopted_types adopted_;
   // Flags of types in the order of sending.
   std::vector<bool*> sent_;

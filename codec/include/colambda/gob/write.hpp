@@ -5,6 +5,7 @@
 
 #include <colambda/gob/opaque_io.hpp>
 #include <colambda/gob/type.hpp>
+#include <colambda/gob/write_plain.hpp>
 #include <colambda/gob/writer.hpp>
 
 #include <utility>
@@ -62,32 +63,6 @@ template <class T>
 }
 
 template <class T>
-void write_scalar(writer& out, const T& value) {
-  if constexpr (std::is_same_v<T, bool>) {
-    out.uint(value ? 1 : 0);
-  } else if constexpr (std::is_enum_v<T>) {
-    write_scalar(out, static_cast<std::underlying_type_t<T>>(value));
-  } else if constexpr (std::is_floating_point_v<T>) {
-    out.floating(value);
-  } else if constexpr (std::is_unsigned_v<T>) {
-    out.uint(value);
-  } else {
-    out.integer(value);
-  }
-}
-template <class T>
-void write_scalar(writer& out, const std::complex<T>& value) {
-  out.floating(value.real());
-  out.floating(value.imag());
-}
-inline void write_scalar(writer& out, const std::string& value) { out.bytes(as_bytes(value)); }
-inline void write_scalar(writer& out, const slice& value) { out.bytes(value); }
-template <class T, class A>
-void write_scalar(writer& out, const std::vector<T, A>& value) {
-  out.bytes(std::as_bytes(std::span(value)));
-}
-
-template <class T>
 [[nodiscard]] bool write_elements(writer& out, const T& value) {
   out.uint(value.size());
   if constexpr (type_of<T>().what == kind::map) {
@@ -121,12 +96,15 @@ template <class T>
   return fine;
 }
 
-bool fail_nil(writer& out, const type& of);
-
 template <class T>
 [[nodiscard]] bool write_value(writer& out, const T& value) {
   constexpr kind what = type_of<T>().what;
-  if constexpr (named_container<T>) {
+  if constexpr (is_plain<T>()) {
+    std::byte* const end = put(out, out.place(), value, 0);
+    if (end == nullptr) return false;
+    out.place(end);
+    return true;
+  } else if constexpr (named_container<T>) {
     return write_value(out, static_cast<const container_base<T>&>(value));
   } else if constexpr (what == kind::pointer) {
     return value ? write_part(out, *value) : fail_nil(out, type_of<T>());
@@ -136,11 +114,8 @@ template <class T>
     return write_elements(out, value);
   } else if constexpr (what == kind::interface) {
     return write_interface(out, value);
-  } else if constexpr (what == kind::opaque) {
-    return write_opaque(out, value);
   } else {
-    write_scalar(out, value);
-    return true;
+    return write_opaque(out, value);
   }
 }
 

@@ -11,6 +11,7 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
+#include <cstring>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -52,26 +53,38 @@ class writer {
   writer& operator=(const writer&) = delete;
 
   void uint(std::uint64_t value) {
-    if (value < 0x80) {
-      own_.push_back(static_cast<std::byte>(value));
-      return;
-    }
-    std::byte wide[max_uint_width];
-    const std::size_t width = store_uint(value, wide);
-    own_.insert(own_.end(), wide, wide + width);
+    std::byte* const at = own_.room(max_uint_width);
+    own_.end(at + store_uint(value, at));
   }
   void integer(std::int64_t value) { uint(fold_sign(value)); }
   void floating(double value) { uint(float_bits(value)); }
   void bytes(bytes_view value) {
-    uint(value.size());
-    out_.append(value);
+    std::byte* const at = own_.room(max_uint_width + value.size());
+    std::byte* const content = at + store_uint(value.size(), at);
+    if (!value.empty()) std::memcpy(content, value.data(), value.size());
+    own_.end(content + value.size());
   }
   void bytes(const slice& value) {
+    if (value.size() < gather::link_threshold) return bytes(value.view());
     uint(value.size());
     out_.append(value);
   }
 
-  void begin_message() noexcept { current_ = {out_.here(), 0}; }
+  /// For code that keeps the place of the next byte in a register: where that is, and back where it is then.
+  [[nodiscard]] std::byte* place() noexcept { return own_.end(); }
+  void place(std::byte* written) noexcept { own_.end(written); }
+  /// Room for `count` bytes at such a place, and for the junk that `store_uint` leaves behind the last of them.
+  [[nodiscard]] std::byte* room_at(std::byte* at, std::size_t count) {
+    return own_.room_at(at, count + max_uint_width);
+  }
+
+  void begin_message() {
+    // As wide as the length of a message of 256 bytes to 64 KiB: shorter ones are moved for little.
+    constexpr std::size_t usual_length = 3;
+    current_ = {out_.here_with_room(usual_length), 0};
+  }
+  /// Takes back a message that was begun and in which nothing was written.
+  void drop_message() noexcept { out_.rewind(current_.from); }
   /// Puts the lengths in front of the message and of all pieces in it. Fails if one is over the limit.
   [[nodiscard]] bool end_message() { return close(); }
   /// Ends the innermost piece, or the message, and begins the next.
@@ -84,10 +97,8 @@ class writer {
   [[nodiscard]] bool begin_interface(std::string_view name, const type& of);
   [[nodiscard]] bool begin_interface(std::string_view name, const wire_type& of, const detail::type_table& in);
 
-  /// Around bytes that a type's own method appends to `own`: puts their length in front.
-  [[nodiscard]] gather::mark begin_opaque() const noexcept { return out_.here(); }
-  [[nodiscard]] std::vector<std::byte>& own() noexcept { return own_; }
-  void end_opaque(gather::mark from);
+  /// Where a type's own method may put its bytes before they are written. Empty.
+  [[nodiscard]] std::vector<std::byte>& scratch() noexcept { return out_.scratch(); }
 
   bool fail(error code, std::string text) {
     code_ = code;
@@ -112,7 +123,7 @@ class writer {
   [[nodiscard]] bool write_name(std::string_view name);
 
   gather& out_;
-  std::vector<std::byte>& own_;
+  growing_bytes& own_;
   const limits& bounds_;
   registry* types_;
   piece current_;
