@@ -39,6 +39,28 @@ TEST_CASE("adopted: the same type from many streams is defined once") {
   CHECK(definitions_in(out) == 3);
 }
 
+TEST_CASE("adopted: unnamed types that look alike from outside are each defined once, however many tables there are") {
+  encoder to;
+  gather out;
+  for (int i = 0; i < 3'000; ++i) {
+    to.encode(to_value(std::vector<std::int64_t>{1}).value(), out).value();
+    to.encode(to_value(std::vector<std::uint64_t>{1}).value(), out).value();
+    to.encode(to_value(std::vector<std::string>{"x"}).value(), out).value();
+    to.encode(to_value(std::vector<bool>{true}).value(), out).value();
+    to.encode(to_value(std::vector<double>{1}).value(), out).value();
+    to.encode(to_value(std::vector<slice>(1)).value(), out).value();
+    to.encode(to_value(std::vector<value>(1)).value(), out).value();
+    to.encode(to_value(std::vector<std::vector<std::int64_t>>{{1}}).value(), out).value();
+    to.encode(to_value(std::vector<std::vector<std::string>>{{"x"}}).value(), out).value();
+    if (i == 2) out.clear();
+  }
+  CHECK(out.text().find("int") == std::string::npos);
+  gather next;
+  to.encode(to_value(point{1, 2}).value(), next).value();
+  // Nine of slices, and the first id is 64.
+  CHECK(testing::to_hex(as_bytes(next.text())).substr(3, 5) == "ff 91");
+}
+
 TEST_CASE("adopted: types that differ anywhere are kept apart") {
   encoder to;
   gather out;

@@ -240,8 +240,10 @@ TEST_CASE("value: one whose reading another call began is refused, and the next 
     in.push(as_bytes(out.text()));
     const auto text = said(second(in));
     std::int64_t next = 0;
+    CHECK(said(in.finish()) == "unexpected EOF");
     CHECK(in.decode(next).value());
     CHECK(next == 7);
+    in.finish().value();
     return text;
   };
   const auto dynamic = [](decoder& in) {
@@ -335,6 +337,34 @@ TEST_CASE("value: what Go cannot hash is refused as a map's key, unless it is be
   CHECK(refusal<value>(keyed("08'*[]uint8' 0a 03 00 01'x'")).empty());
   CHECK(refusal<value>(keyed("06'string' 0c 03 00 01'x'")).empty());
   CHECK(refusal<value>(keyed("00")).empty());
+}
+
+TEST_CASE("value: thousands in a small message of a large buffer keep little more than themselves") {
+  // Of 3 MiB pushed at once the first message holds 5000 numbers as any.
+  encoder to;
+  gather out;
+  const auto number = of(std::int64_t{1}).in_interface("int");
+  to.encode(std::vector<value>(5'000, number), out).value();
+  to.encode(std::string(std::size_t{3} << 20, 'x'), out).value();
+  decoder in;
+  in.push(as_bytes(out.text()));
+  std::vector<value> all;
+  REQUIRE(in.decode(all).value());
+  REQUIRE(all.size() == 5'000);
+  std::size_t kept = 0;
+  for (const auto& one : all) {
+    for (const auto& piece : one.document()->pieces) kept += piece.pinned();
+    CHECK(one == number);
+  }
+  CHECK(kept < 5'000 * 64);
+}
+
+TEST_CASE("value: an interface without a name for its value is not written") {
+  encoder to;
+  gather out;
+  CHECK(said(to.encode(std::vector<value>{of(point{1, 2}).in_interface("")}, out)) ==
+        "gob: the value of an interface has no name");
+  CHECK(out.empty());
 }
 
 TEST_CASE("value: an any that holds what is in no interface cannot be written") {

@@ -11,12 +11,13 @@
 namespace colambda::gob::detail {
 namespace {
 
-// How many steps are spent on finding out that two types are the same. Beyond it they count as different, which
-// costs a definition but is never wrong.
-constexpr std::size_t most_steps = 16384;
-constexpr std::size_t most_candidates = 4;
+// How much is spent on finding out that a type is one that is here already. Beyond it it counts as a new one, which
+// costs a definition but is never wrong; only types made for it come so far.
+constexpr std::size_t most_steps = std::size_t{1} << 18;
+constexpr std::size_t most_candidates = 8;
 
-constexpr std::size_t most_sources = 8192;
+// How far below a type its hash looks.
+constexpr int hashed_levels = 4;
 
 bool is_own(type_id of) noexcept { return of < id::first_user; }
 
@@ -28,9 +29,12 @@ type_id adopted_types::known(const wire_type& of, const type_table& in) const {
   return found == known_.end() ? 0 : found->second;
 }
 
+void adopted_types::begin_value() noexcept {
+  if (known_.size() > 2 * most_) known_.clear();
+}
+
 // Types are adopted one by one from the root on: each takes its id at once, what it is made of comes later.
 bool adopted_types::adopt(const wire_type& of, const type_table& in, type_id& next, writer& why, type_id& as) {
-  if (known_.size() > most_sources) known_.clear();
   const type_id first = next;
   std::vector<const wire_type*> fresh;
   const auto id_for = [&](const wire_type& type) {
@@ -55,7 +59,7 @@ bool adopted_types::adopt(const wire_type& of, const type_table& in, type_id& ne
   }
   // Only whole types are compared with.
   for (std::size_t i = 0; i < fresh.size(); ++i) {
-    by_looks_.emplace(hash_of(*fresh[i]), by_id_.at(first + static_cast<type_id>(i)));
+    by_looks_.emplace(hash_of(*fresh[i], hashed_levels), by_id_.at(first + static_cast<type_id>(i)));
   }
   return true;
 }
@@ -72,7 +76,7 @@ void adopted_types::forget(const wire_type& type, const type_table& in) {
 }
 
 const adopted_types::entry* adopted_types::find_same(const wire_type& of, const type_table& in) {
-  const auto [first, last] = by_looks_.equal_range(hash_of(of));
+  const auto [first, last] = by_looks_.equal_range(hash_of(of, hashed_levels));
   std::size_t tried = 0;
   for (auto at = first; at != last && tried < most_candidates; ++at, ++tried) {
     pairs met;
@@ -117,12 +121,21 @@ bool adopted_types::looks_same(const wire_type& of, const entry& candidate) {
   return true;
 }
 
-std::size_t adopted_types::hash_of(const wire_type& of) {
+std::size_t adopted_types::hash_of(const wire_type& of, int depth) {
   constexpr std::size_t factor = 1'000'003;
+  if (is_own(of.id)) return static_cast<std::size_t>(of.id);
   const std::hash<std::string_view> text;
   std::size_t hash = text(of.name) * factor + static_cast<std::size_t>(of.what);
   hash = hash * factor + static_cast<std::size_t>(of.length);
-  for (const auto& field : of.fields) hash = hash * factor + text(field.name);
+  // Of a struct's fields not what they are made of: there may be many.
+  for (const auto& field : of.fields) {
+    const auto kind =
+        is_own(field.id) ? static_cast<std::size_t>(field.id) : static_cast<std::size_t>(field.type->what);
+    hash = (hash * factor + text(field.name)) * factor + kind;
+  }
+  if (depth == 0) return hash;
+  if (of.element_type != nullptr) hash = hash * factor + hash_of(*of.element_type, depth - 1);
+  if (of.key_type != nullptr) hash = hash * factor + hash_of(*of.key_type, depth - 1);
   return hash;
 }
 

@@ -73,6 +73,8 @@ result<bool> decoder::next_message(slice& body) {
 // Takes definitions until a value is at hand.
 result<bool> decoder::next_value() {
   if (broken_) return *broken_;
+  // Of a value whose reading threw.
+  if (!has_value_ && !pieces_.empty()) drop_value();
   while (!has_value_) {
     slice body;
     auto got = next_message(body);
@@ -161,11 +163,9 @@ result<bool> decoder::find_end(pieces passed) {
 result<bool> decoder::refuse_begun() {
   auto ended = find_end(pieces::dropped);
   if (ended && !*ended) return false;
-  if (!ended) {
-    drop_value();
-    return ended;
-  }
+  after_definition_ = false;
   drop_value();
+  if (!ended) return ended;
   return problem{error::unsupported, consumed_, "gob: a value was begun to be read by another call than this one"};
 }
 
@@ -189,9 +189,11 @@ result<bool> decoder::decode_as(const type& local, void* into, read_function rea
     if (!ended) cut_short = ended.error();
   }
   reader in(pieces_, types_, bounds_, &plans_);
+  // Also when a type's own method throws, the next call goes on with the next value.
+  has_value_ = false;
+  after_definition_ = false;
   // A stream that is wrong further on may be wrong for this type before, and then that is what Go would say.
   const bool fine = (!cut_short || !broken_) && read_whole(in, into, *how, read);
-  after_definition_ = false;
   if (fine && !cut_short) {
     drop_value();
     return true;

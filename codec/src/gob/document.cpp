@@ -71,8 +71,9 @@ walk::event walk::enter() {
     next_.at = at + 1;
     return {step::begin, type, at};
   }
-  next_.at = at + 2;
-  return {step::begin, type, at, cells[at + 1].number};
+  const bool is_empty = cells[at].number == 0;
+  next_.at = is_empty ? end : at + 2;
+  return {step::begin, type, at, is_empty ? 0 : cells[at + 1].number};
 }
 
 walk::event walk::next() {

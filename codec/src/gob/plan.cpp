@@ -229,6 +229,16 @@ std::size_t find_alternative(const plan& interface, std::string_view name) {
   return static_cast<std::size_t>(found - names.begin());
 }
 
+// A sender who repeats values that do not fit costs no more than the first of them.
+bool planner::is_refused(const key& of, fault& why) const {
+  const auto known = refused_.find(of);
+  if (known == refused_.end()) return false;
+  const type_id missing = known->second.missing;
+  if (missing != 0 && types_->find(missing) != nullptr) return false;
+  why = known->second.why;
+  return true;
+}
+
 const plan* planner::find_top_level(const type& local, type_id wire, fault& why) {
   const type& base = base_of(local);
   const auto known = plans_.find({&base, wire});
@@ -241,8 +251,12 @@ const plan* planner::find_top_level(const type& local, type_id wire, fault& why)
       mismatch(why, fmt::format("decoding into local type *{}, received remote type {}", spell(local), name));
       return nullptr;
     }
+    if (is_refused({&base, wire}, why)) return nullptr;
     found = build(*this, why).run(local, wire);
-    if (found == nullptr) return nullptr;
+    if (found == nullptr) {
+      refused_[{&base, wire}] = {why, types_->survey(wire).missing};
+      return nullptr;
+    }
   }
   // Only here and not for nested structs: a message of which nothing fits is not the message that was meant.
   if (base.what == kind::structure && !found->matched && !base.fields.empty() && !sent->fields.empty() &&

@@ -61,6 +61,8 @@ bool read_interface(reader& in, value& into, const plan&) {
   const std::size_t first = in.piece();
   // What the reader calls its message `first` is the document's message 0.
   taken.first_piece(std::size_t{0} - first);
+  const std::size_t begin = in.piece_offset();
+  taken.begin_at(begin);
   scanner over(nullptr, &taken);
   if (!over.begin(id::interface, false, in)) return false;
   for (;;) {
@@ -73,6 +75,11 @@ bool read_interface(reader& in, value& into, const plan&) {
   if (made->cells.front().number == 0) return true;
   const auto pieces = in.pieces().subspan(first, in.piece() - first + 1);
   made->pieces.assign(pieces.begin(), pieces.end());
+  // Only its own bytes count as its own: there may be thousands of such values in one message.
+  auto& last = made->pieces.back();
+  last = last.part(0, in.piece_offset());
+  auto& head = made->pieces.front();
+  head = head.part(begin, head.size() - begin);
   made->types = in.types().table();
   made->shrink();
   into = value(std::move(made), 0, format_type(id::interface));

@@ -94,18 +94,19 @@ bool scanner::enter_array(const wire_type& type, reader& in) {
   if (count >> 63 != 0) return in.fail(fault_kind::slice_too_big, count, 1);
   const bool is_map = type.what == wire_kind::map;
   const auto begun = begin_recording();
+  if (count == 0) return true;
   if (into_ != nullptr) into_->number(count);
   expect_elements(type, count, in);
   open_.push_back({phase::elements, is_map ? count * 2 : count, &type, is_map, count, begun});
   return true;
 }
 
-// Large containers of numbers or texts take just the cells they need.
+// Large containers of numbers or texts take just the cells they need, as far as their count is believed.
 void scanner::expect_elements(const wire_type& type, std::uint64_t count, const reader& in) {
   constexpr std::uint64_t large = 4096;
   const bool is_flat = type.element < id::interface && type.key < id::interface;
   if (into_ == nullptr || !is_flat || count < large) return;
-  into_->expect(static_cast<std::size_t>(std::min<std::uint64_t>(count, in.left())));
+  into_->expect(in.believable(count, sizeof(detail::cell)));
 }
 
 bool scanner::element(reader& in) {

@@ -171,6 +171,7 @@ void schema::take_fields(entry& made, detail::struct_type& from) {
 // matters for types that can be read in part.
 schema::survey_result schema::survey(type_id of) const {
   survey_result seen;
+  if (of >= id::boolean && of < id::interface) return seen;
   if (known_survey(of, seen)) return seen;
   std::vector<type_id> open{of};
   std::vector<entry*> visited;
@@ -185,8 +186,9 @@ schema::survey_result schema::survey(type_id of) const {
     const auto found = table_->received.find(next);
     if (found == table_->received.end()) {
       note_undefined(next, seen);
-    } else if (entry& at = found->second; at.surveyed) {
+    } else if (entry& at = found->second; at.surveyed || is_refused(at)) {
       seen.has_interface = seen.has_interface || at.has_interface;
+      note_refused(at, seen);
     } else {
       at.surveyed = true;
       visited.push_back(&at);
@@ -194,11 +196,10 @@ schema::survey_result schema::survey(type_id of) const {
     }
   }
   for (auto* one : visited) {
-    one->surveyed = seen.fault == fault_kind::none;
     // Coarser than it could be for the inner types, which may only cost them a scan that was not needed.
     one->has_interface = one->has_interface || seen.has_interface;
   }
-  if (!visited.empty()) remember(seen, *visited.front());
+  if (seen.fault != fault_kind::none) remember_refusals(visited);
   return seen;
 }
 
@@ -206,20 +207,67 @@ bool schema::known_survey(type_id of, survey_result& seen) const {
   const auto found = table_->received.find(of);
   if (found == table_->received.end()) return false;
   const entry& known = found->second;
+  if (!known.surveyed && !is_refused(known)) return false;
   seen.has_interface = known.has_interface;
-  if (known.surveyed) return true;
-  const bool is_stale = known.missing != 0 && table_->received.contains(known.missing);
-  if (known.refused == fault_kind::none || is_stale) return false;
-  seen.fault = known.refused;
-  seen.missing = known.missing;
-  seen.name = known.refused_name;
+  note_refused(known, seen);
   return true;
 }
 
-void schema::remember(const survey_result& seen, entry& root) {
-  root.refused = seen.fault;
-  root.missing = seen.missing;
-  root.refused_name = seen.name;
+// Whether it was found unfit, and what was missing still is.
+bool schema::is_refused(const entry& of) const {
+  if (of.surveyed || of.refused == fault_kind::none) return false;
+  return of.missing == 0 || !table_->received.contains(of.missing);
+}
+
+void schema::note_refused(const entry& of, survey_result& seen) {
+  if (of.surveyed || seen.fault != fault_kind::none) return;
+  seen.fault = of.refused;
+  seen.missing = of.missing;
+  seen.name = of.refused_name;
+}
+
+// Of the types that one survey has looked at, those that lead to a fault are not fit, each for the fault that it
+// leads to first; the others are. So that however many of them are asked for, all is looked at once.
+void schema::remember_refusals(const std::vector<entry*>& visited) const {
+  std::unordered_map<const entry*, std::vector<entry*>> users;
+  std::vector<entry*> unfit;
+  for (auto* one : visited) {
+    survey_result own;
+    std::vector<type_id> parts;
+    look_into(one->type, parts, own);
+    one->refused = fault_kind::none;
+    for (const type_id part : parts) {
+      if (part >= id::boolean && part <= id::interface) continue;
+      const auto found = table_->received.find(part);
+      if (found == table_->received.end()) {
+        note_undefined(part, own);
+      } else if (found->second.surveyed) {
+        users[&found->second].push_back(one);
+      } else {
+        // Refused before, and not looked at again.
+        note_refused(found->second, own);
+      }
+    }
+    if (own.fault == fault_kind::none) continue;
+    remember(own, *one);
+    unfit.push_back(one);
+  }
+  for (std::size_t i = 0; i < unfit.size(); ++i) {
+    for (auto* user : users[unfit[i]]) {
+      if (user->refused != fault_kind::none) continue;
+      user->refused = unfit[i]->refused;
+      user->missing = unfit[i]->missing;
+      user->refused_name = unfit[i]->refused_name;
+      unfit.push_back(user);
+    }
+  }
+  for (auto* one : visited) one->surveyed = one->refused == fault_kind::none;
+}
+
+void schema::remember(const survey_result& seen, entry& at) {
+  at.refused = seen.fault;
+  at.missing = seen.missing;
+  at.refused_name = seen.name;
 }
 
 // Like Go, which skips by received definitions only: the format's own structs cannot be skipped.

@@ -94,7 +94,9 @@ bool value::is_list() const noexcept {
 
 std::size_t value::size() const noexcept {
   if (type_ == nullptr) return 0;
-  if (is_list() || type_->what == wire_kind::map) return static_cast<std::size_t>(cells()[1].number);
+  if (is_list() || type_->what == wire_kind::map) {
+    return cells()->number == 0 ? 0 : static_cast<std::size_t>(cells()[1].number);
+  }
   std::size_t count = 0;
   const auto all = fields();
   for (auto at = all.begin(); at != all.end(); ++at) ++count;
@@ -102,11 +104,11 @@ std::size_t value::size() const noexcept {
 }
 
 value::range<value> value::elements() const noexcept {
-  return is_list() ? range<value>{*this, at_ + 2, end()} : range<value>{};
+  return is_list() && cells()->number != 0 ? range<value>{*this, at_ + 2, end()} : range<value>{};
 }
 
 value::range<value::pair> value::pairs() const noexcept {
-  if (type_ == nullptr || type_->what != wire_kind::map) return {};
+  if (type_ == nullptr || type_->what != wire_kind::map || cells()->number == 0) return {};
   return {*this, at_ + 2, end()};
 }
 
@@ -141,7 +143,7 @@ value value::inside() const noexcept {
 
 value value::in_interface(std::string_view name) const {
   // There is no interface that holds a nil one.
-  if (is_nil()) return {};
+  if (is_nil()) return *this;
   auto made = std::make_shared<detail::document>(*in_);
   std::vector<std::byte> text(max_uint_width + name.size());
   const std::size_t width = store_uint(name.size(), text.data());

@@ -55,6 +55,8 @@ bool writer::end_piece() {
 }
 
 bool writer::write_name(std::string_view name) {
+  // An empty name is how nil is written.
+  if (name.empty()) return fail(error::not_encodable, "gob: the value of an interface has no name");
   if (name.size() > bounds_.name) {
     return fail(error::too_long, fmt::format("gob: name too long ({} bytes)", name.size()));
   }

@@ -21,8 +21,10 @@ class adopted_types {
  public:
   explicit adopted_types(const limits& bounds) noexcept : most_(bounds.types) {}
 
+  /// To be called between values: forgets which types of other streams are which here if there are very many.
+  void begin_value() noexcept;
   /// The id of `of`, which stands in `in`, on this stream; `next` is the next free one. Fails when there would be too
-  /// many types. Work: once per type and table.
+  /// many types. Work: once per type and table, until `begin_value` forgets.
   [[nodiscard]] bool adopt(const wire_type& of, const type_table& in, type_id& next, writer& why, type_id& as);
   /// Writes the definitions of `id` and of all that it is made of, those that were not sent yet, and notes them.
   [[nodiscard]] bool send(type_id id, std::vector<bool*>& sent, writer& to);
@@ -58,7 +60,7 @@ class adopted_types {
   [[nodiscard]] const entry* find_same(const wire_type& of, const type_table& in);
   [[nodiscard]] bool is_same(const wire_type& of, const entry& candidate, const type_table& in, pairs& met) const;
   [[nodiscard]] static bool looks_same(const wire_type& of, const entry& candidate);
-  [[nodiscard]] static std::size_t hash_of(const wire_type& of);
+  [[nodiscard]] static std::size_t hash_of(const wire_type& of, int depth);
   [[nodiscard]] static definition definition_of(const entry& of);
 
   std::size_t most_;

@@ -19,8 +19,8 @@ namespace colambda::gob::detail {
 ///     complex                    [ real ][ imaginary ]
 ///     string, bytes, opaque      [ place of the length in front of them ]
 ///     struct                     [ span ]([ field number ][ its cells ... ])*
-///     array, slice, map          [ span ][ count ][ cells of each element, of keys before theirs ... ]
-///     interface                  [ 0 ] if nil, else [ span ][ place of the name ][ type ][ cells of the value ]
+///     array, slice, map          [ 0 ] if empty, else [ span ][ count ][ cells of each element, of keys before theirs
+///     ... ] interface                  [ 0 ] if nil, else [ span ][ place of the name ][ type ][ cells of the value ]
 ///
 /// A span is the number of cells after it that belong to the value.
 union cell {
@@ -68,7 +68,10 @@ class recorder {
   void floating(double value) { into_.cells.push_back({.floating = value}); }
   void type(const wire_type* value) { into_.cells.push_back({.type = value}); }
   /// A text whose length stands `offset` bytes into message `piece` of the reader.
-  void text(std::size_t piece, std::size_t offset) { number(text_place{piece + first_piece_, offset}.pack()); }
+  void text(std::size_t piece, std::size_t offset) {
+    const std::size_t own = piece + first_piece_;
+    number(text_place{own, own == 0 ? offset - begin_ : offset}.pack());
+  }
   /// Leaves a cell for a span; `end` fills it.
   [[nodiscard]] std::size_t begin() {
     number(0);
@@ -82,10 +85,13 @@ class recorder {
   }
   /// Says which of the document's messages the reader calls its first; may wrap around zero.
   void first_piece(std::size_t index) noexcept { first_piece_ = index; }
+  /// How far into the document's first message it begins, as the reader counts.
+  void begin_at(std::size_t offset) noexcept { begin_ = offset; }
 
  private:
   document& into_;
   std::size_t first_piece_ = 0;
+  std::size_t begin_ = 0;
 };
 
 /// Steps through a dynamic value in the order of the wire, with a stack of its own.

@@ -50,6 +50,9 @@ class encoder {
 
  private:
   using write_function = bool (*)(writer&, const void*);
+  class attempt;
+  template <class Announce, class Write>
+  [[nodiscard]] result<void> encode_message(gather& out, bool is_struct, Announce announce, Write write);
   void define(const type& of, gather& out);
   [[nodiscard]] result<void> encode_as(const type& of, const void* value, gather& out, write_function write);
 

@@ -88,13 +88,20 @@ class planner {
     }
   };
   [[nodiscard]] const plan* find_top_level(const type& local, type_id wire, fault& why);
+  // Why there is no plan, and the id that has to be defined before there can be another answer; 0 if none.
+  struct refusal {
+    fault why;
+    type_id missing = 0;
+  };
   class build;
+  [[nodiscard]] bool is_refused(const key& of, fault& why) const;
 
   const schema* types_;
   // What was asked for last: most streams are of few types.
   key last_key_{};
   const plan* last_ = nullptr;
   std::unordered_map<key, std::unique_ptr<plan>, key_hash> plans_;
+  std::unordered_map<key, refusal, key_hash> refused_;
 };
 
 }  // namespace colambda::gob

@@ -24,6 +24,8 @@ class registry {
   [[nodiscard]] bool announce(const type& of, writer& to, type_id& as);
   /// The same for a type that another stream defined. Fails if there are more of them than the limits allow.
   [[nodiscard]] bool announce(const wire_type& of, const detail::type_table& in, writer& to, type_id& as);
+  /// Before a dynamic value: what is remembered of other streams' types may be forgotten now.
+  void begin_value() noexcept { adopted_.begin_value(); }
   /// How many definitions were sent so far; `forget_since` takes back those that were not sent after all.
   [[nodiscard]] std::size_t sent() const noexcept { return sent_.size(); }
   void forget_since(std::size_t count) noexcept;

@@ -63,9 +63,6 @@ struct wire_type {
 namespace detail {
 struct definition;
 struct struct_type;
-}  // namespace detail
-
-namespace detail {
 
 /// Definitions, and whoever needs them: the decoder of their stream, and its dynamic values, which may outlive
 /// it and be read on other threads while it takes more. So what is here never moves or changes once it is
@@ -79,7 +76,7 @@ struct type_table {
     bool surveyed = false;
     bool resolved = false;
     bool has_interface = false;
-    // Why the last survey failed, and the id that was missing; it need not be repeated until that is defined.
+    // Why the last survey found it unfit, and the id that was missing; it need not be repeated until that is defined.
     fault_kind refused = fault_kind::none;
     type_id missing = 0;
     std::string refused_name;
@@ -138,7 +135,10 @@ class schema {
 
   static void take_fields(entry& made, detail::struct_type& from);
   static void look_into(const wire_type& type, std::vector<type_id>& open, survey_result& seen);
-  static void remember(const survey_result& seen, entry& root);
+  static void remember(const survey_result& seen, entry& at);
+  [[nodiscard]] bool is_refused(const entry& of) const;
+  static void note_refused(const entry& of, survey_result& seen);
+  void remember_refusals(const std::vector<entry*>& visited) const;
   [[nodiscard]] bool known_survey(type_id of, survey_result& seen) const;
   void note_undefined(type_id of, survey_result& seen) const;
 
