@@ -85,6 +85,21 @@ struct wood : std::vector<grove> {
   static constexpr auto describe() { return container{"Wood"}; }
 };
 
+// type Bush []Bush; type Hedge struct { L []Bush; M map[string]Thicket }; type Thicket map[string]Thicket
+struct bush : std::vector<bush> {
+  static constexpr auto describe() { return container{"Bush"}; }
+};
+struct thicket : std::map<std::string, thicket> {
+  static constexpr auto describe() { return container{"Thicket"}; }
+};
+struct hedge {
+  std::vector<bush> l;
+  std::map<std::string, thicket> m;
+  static constexpr auto describe() { return record{"Hedge", field{"L", &hedge::l}, field{"M", &hedge::m}}; }
+};
+// What they derive from is met before they are.
+static_assert(!is_recursive<hedge> && is_recursive<bush> && is_recursive<thicket>);
+
 // type Named struct { S MySlice; M MyMap; A MyArr; B MyBytes; T Tree; L []MySlice; P *MyMap }
 struct holder {
   my_slice s;
@@ -201,6 +216,10 @@ TEST_CASE("container: types that contain themselves are read however the stream 
   two[1][0][0].resize(1);
   check_same(two);
   check_same(std::map<std::string, std::vector<tree>>{{"k", {{{}}, {}}}});
+  hedge green;
+  green.l.resize(2);
+  green.m["a"]["b"];
+  check_same(green);
 }
 
 TEST_CASE("container: reading merges onto what is there") {

@@ -6,7 +6,19 @@
 #include <cstdint>
 #include <string_view>
 
-namespace colambda::gob::detail {
+namespace colambda::gob {
+
+/// A text that a template can be made of.
+template <std::size_t Size>
+struct fixed_name {
+  char text[Size]{};
+  consteval fixed_name(const char (&from)[Size]) noexcept {  // NOLINT(google-explicit-constructor): reads as a text
+    for (std::size_t i = 0; i < Size; ++i) text[i] = from[i];
+  }
+  [[nodiscard]] constexpr std::string_view view() const noexcept { return {text, Size - 1}; }
+};
+
+namespace detail {
 
 // A hash of the type's name as the compiler spells it (FNV-1a).
 template <class T>
@@ -44,4 +56,6 @@ constexpr bool is_exported(std::string_view name) noexcept {
   return !name.empty() && name[0] != '_' && !(name[0] >= 'a' && name[0] <= 'z');
 }
 
-}  // namespace colambda::gob::detail
+}  // namespace detail
+
+}  // namespace colambda::gob

@@ -48,16 +48,6 @@ enum class kind : std::uint8_t {
 
 class value;
 
-/// A text that a template can be made of.
-template <std::size_t Size>
-struct fixed_name {
-  char text[Size]{};
-  consteval fixed_name(const char (&from)[Size]) noexcept {  // NOLINT(google-explicit-constructor): reads as a text
-    for (std::size_t i = 0; i < Size; ++i) text[i] = from[i];
-  }
-  [[nodiscard]] constexpr std::string_view view() const noexcept { return {text, Size - 1}; }
-};
-
 /// An alternative of a variant under the name that Go registered it by, where that is not the type's own:
 /// `std::variant<std::monostate, gob::named<std::int64_t, "int">, gob::named<circle, "shapes/circle">>`.
 template <class T, fixed_name Name>
@@ -230,7 +220,7 @@ struct wire {
     } else if constexpr (named_container<T>) {
       constexpr container description = container_of<T>();
       static_assert(!description.name().empty(), "colambda: a class that derives from a container needs a name");
-      type made = wire<container_base<T>>::value;
+      type made = wire<container_base<T>>::template make<T>();
       made.name = description.name();
       made.package = description.package();
       made.identity = identity_of<T>();
@@ -264,6 +254,9 @@ struct wire<std::complex<T>> {
   static constexpr type value{
       .what = kind::complex, .bits = sizeof(T) * 16, .name = sizeof(T) == 4 ? "complex64" : "complex128"};
 };
+
+// Of containers: `make` knows the class that derives from one, too. It is a template for what contains itself,
+// where a container of a class may be in the making when the class derives from the same.
 inline constexpr type bytes_type{.what = kind::bytes};
 template <>
 struct wire<slice> {
@@ -272,32 +265,44 @@ struct wire<slice> {
 template <class T, class A>
   requires is_byte<T>
 struct wire<std::vector<T, A>> {
-  static constexpr type value = bytes_type;
+  template <class Self>
+  static consteval type make() {
+    return bytes_type;
+  }
+  static constexpr type value = make<std::vector<T, A>>();
 };
 template <class T, class A>
   requires(!is_byte<T>)
 struct wire<std::vector<T, A>> {
-  static constexpr type value{
-      .what = kind::slice, .element = &wire<T>::value, .identity = identity_of<std::vector<T, A>>()};
+  template <class Self>
+  static consteval type make() {
+    return {.what = kind::slice, .element = &wire<T>::value, .identity = identity_of<Self>()};
+  }
+  static constexpr type value = make<std::vector<T, A>>();
 };
 template <class T, std::size_t N>
 struct wire<std::array<T, N>> {
-  static constexpr type value{
-      .what = kind::array, .element = &wire<T>::value, .length = N, .identity = identity_of<std::array<T, N>>()};
+  template <class Self>
+  static consteval type make() {
+    return {.what = kind::array, .element = &wire<T>::value, .length = N, .identity = identity_of<Self>()};
+  }
+  static constexpr type value = make<std::array<T, N>>();
 };
 template <class K, class V, class C, class A>
 struct wire<std::map<K, V, C, A>> {
-  static constexpr type value{.what = kind::map,
-                              .element = &wire<V>::value,
-                              .key = &wire<K>::value,
-                              .identity = identity_of<std::map<K, V, C, A>>()};
+  template <class Self>
+  static consteval type make() {
+    return {.what = kind::map, .element = &wire<V>::value, .key = &wire<K>::value, .identity = identity_of<Self>()};
+  }
+  static constexpr type value = make<std::map<K, V, C, A>>();
 };
 template <class K, class V, class H, class E, class A>
 struct wire<std::unordered_map<K, V, H, E, A>> {
-  static constexpr type value{.what = kind::map,
-                              .element = &wire<V>::value,
-                              .key = &wire<K>::value,
-                              .identity = identity_of<std::unordered_map<K, V, H, E, A>>()};
+  template <class Self>
+  static consteval type make() {
+    return {.what = kind::map, .element = &wire<V>::value, .key = &wire<K>::value, .identity = identity_of<Self>()};
+  }
+  static constexpr type value = make<std::unordered_map<K, V, H, E, A>>();
 };
 template <class T>
 struct wire<std::optional<T>> {
