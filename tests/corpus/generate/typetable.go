@@ -12,9 +12,10 @@ import (
 )
 
 type fieldNode struct {
-	Name string `json:"name"`
-	Type int    `json:"type"`
-	Ptr  int    `json:"ptr,omitempty"`
+	Name     string `json:"name"`
+	Type     int    `json:"type"`
+	Ptr      int    `json:"ptr,omitempty"`
+	Embedded bool   `json:"embedded,omitempty"` // its fields are found from without
 }
 
 type typeNode struct {
@@ -179,7 +180,7 @@ func (tt *typeTable) add(t reflect.Type) (int, int) {
 				continue
 			}
 			fi, p := tt.add(f.Type)
-			n.Fields = append(n.Fields, fieldNode{f.Name, fi, p})
+			n.Fields = append(n.Fields, fieldNode{f.Name, fi, p, f.Anonymous})
 		}
 	default:
 		n.Kind = "unsupported"
