@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Writes what a reader without target types must read of each stream: normal.txt beside the manifests.
+// Writes what a reader without target types must read of each stream: normal.txt beside the manifests; and in
+// normal_typed.txt what readers into types with interfaces must.
 
 package main
 
@@ -24,17 +25,20 @@ func cmdNormal(args []string) {
 	fs.Parse(args)
 	for _, dir := range fs.Args() {
 		var valid, malformed bytes.Buffer
+		var typed, malformedTyped typedNormals
 		for _, e := range readManifest(dir) {
 			if e.Group != "jsonrpc" {
-				normalCase(&valid, e, readStream(dir, e.File))
+				normalCase(&valid, &typed, e, readStream(dir, e.File))
 			}
 		}
 		putNormal(filepath.Join(dir, "normal.txt"), valid.Bytes(), *check)
+		putNormal(filepath.Join(dir, "normal_typed.txt"), typed.text.Bytes(), *check)
 		for _, e := range readMalformed(dir) {
-			normalMalformed(&malformed, e, readStream(filepath.Join(dir, "malformed"), e.File))
+			normalMalformed(&malformed, &malformedTyped, e, readStream(filepath.Join(dir, "malformed"), e.File))
 		}
 		if malformed.Len() > 0 {
 			putNormal(filepath.Join(dir, "malformed", "normal.txt"), malformed.Bytes(), *check)
+			putNormal(filepath.Join(dir, "malformed", "normal_typed.txt"), malformedTyped.text.Bytes(), *check)
 		}
 	}
 	reportDeparturesFromGo()
@@ -69,7 +73,7 @@ func shortText(v any) string {
 }
 
 // normalCase writes the values that Go decodes into its own types, once the wire-level reader agrees.
-func normalCase(b *bytes.Buffer, e *entry, data []byte) {
+func normalCase(b *bytes.Buffer, typed *typedNormals, e *entry, data []byte) {
 	d := newDyn(data)
 	if e.Group == "rpc_raw" {
 		normalBrokenOff(b, e, d, data)
@@ -100,10 +104,12 @@ func normalCase(b *bytes.Buffer, e *entry, data []byte) {
 			fail("%s: value %d: on the wire %.200s %v", e.File, i, canonicalText(got.Value), err)
 		}
 		putLine(b, e.File, shortText(normal))
+		typed.add(e.File, "value", i, tt.Nodes, ti, whole)
 	}
 	if _, err := d.next(); err != io.EOF {
 		fail("%s: %v at the end", e.File, err)
 	}
+	typed.addCompat(e)
 }
 
 // normalBrokenOff writes the values before the break, which the manifest does not have, and Go's error there.

@@ -62,7 +62,7 @@ func onTheWire(t malResult) bool {
 
 // normalMalformed writes a line a call of Decode: a value, `?` and a value that may be refused, or `!` and why
 // it must be.
-func normalMalformed(b *bytes.Buffer, e *malEntry, data []byte) {
+func normalMalformed(b *bytes.Buffer, typed *typedNormals, e *malEntry, data []byte) {
 	d := newDyn(data)
 	inStep := len(e.Typed)
 	for i := 0; i < inStep || i <= e.Skip.Count; i++ {
@@ -70,6 +70,9 @@ func normalMalformed(b *bytes.Buffer, e *malEntry, data []byte) {
 		v, err := d.next()
 		line := judgeMalformed(e, i, inStep, v, err, d.iface)
 		putLine(b, e.File, line)
+		if i < len(e.Typed) && e.Typed[i].OK {
+			typed.addRead(e, i, v.Value)
+		}
 		if strings.HasPrefix(line, "?") {
 			return // what follows may depend on what was made of this
 		}
