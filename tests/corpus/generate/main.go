@@ -18,7 +18,7 @@ import (
 
 const usage = `usage:
   gobgen gen    [-out DIR] [-seed N] [-count K] [-malformed M] [-fixed all|some|none] [-patience D]
-  gobgen verify [-corpus DIR] [-group G] [-pass N] [-complete] [-v] DIR   check streams re-encoded by another implementation
+  gobgen verify [-corpus DIR] [-group G] [-pass N] [-complete] [-nil-maps] [-v] DIR   check streams re-encoded by another implementation
   gobgen reencode [-corpus DIR] -out DIR   encode every case again, in one process (other type ids)
   gobgen dump   FILE...                    show messages, type definitions and values
   gobgen normal [-check] CORPUS...         write what a reader without target types must read
