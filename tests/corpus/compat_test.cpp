@@ -38,31 +38,25 @@ std::unique_ptr<any_value> prepared_for(const std::string& type, const std::stri
 }
 
 std::unique_ptr<any_value> variable_for(const verdict& go) {
-  return go.before.empty() ? make_value(go.into.type) : prepared_for(go.into.type, go.before);
+  return go.before.empty() ? make_value(go.into) : prepared_for(go.into, go.before);
 }
 
 }  // namespace
 
 TEST_CASE("compat: decoding into other types ends as Go's does, with its words, but for known differences") {
   known_differences known("compat");
-  std::map<std::string, std::size_t> waiting;
+  std::size_t judged = 0;
   for (const auto& one : valid_cases()) {
     for (std::size_t i = 0; i < one.compat.size(); ++i) {
       const auto& go = one.compat[i];
-      ++waiting[go.into.missing];
-      if (!go.into.missing.empty()) continue;
       replay in(one.bytes, feeding::whole);
+      ++judged;
       const auto ours = decode_into(*variable_for(go), in);
       const auto kind = difference(go, ours);
       if (!known.check(one.path + "#" + std::to_string(i), kind) || kind.empty()) continue;
-      MESSAGE(go.into.type, ": ", ours.outcome, " ", ours.json.substr(0, 500), " | Go: ", go.error,
-              go.json.substr(0, 500));
+      MESSAGE(go.into, ": ", ours.outcome, " ", ours.json.substr(0, 500), " | Go: ", go.error, go.json.substr(0, 500));
     }
   }
   known.check_all_met();
-  CHECK(waiting[""] == 360);
-  CHECK(waiting["interface"] == 42);
-  CHECK(waiting["method"] == 34);
-  CHECK(waiting["recursive"] == 6);
-  CHECK(waiting.size() == 4);
+  CHECK(judged == 442);
 }

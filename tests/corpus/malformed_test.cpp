@@ -30,11 +30,7 @@ std::string skip_difference(const malformed_case& go, const attempt& ours) {
 std::vector<attempt> decode_all(const malformed_case& one, feeding how) {
   std::vector<attempt> out;
   replay in(one.bytes, how);
-  for (const auto& go : one.typed) {
-    // What Go reads next depends on what it read: there is no going on after a type we do not have.
-    if (!go.into.missing.empty()) break;
-    out.push_back(decode_into(*make_value(go.into.type), in));
-  }
+  for (const auto& go : one.typed) out.push_back(decode_into(*make_value(go.into), in));
   return out;
 }
 
@@ -63,12 +59,10 @@ TEST_CASE("malformed: skipping ends where Go's does, with its words, but for kno
 
 TEST_CASE("malformed: decoding ends as Go's does, with its words, but for known differences") {
   known_differences known("malformed_decode");
-  std::size_t judged = 0;
   for (const auto& one : malformed_cases()) {
     CAPTURE(one.path);
     const auto ours = decode_all(one, feeding::whole);
     if (is_chopped_too(one)) CHECK((decode_all(one, feeding::single_bytes) == ours));
-    judged += ours.empty() ? 0 : 1;
     for (std::size_t i = 0; i < ours.size(); ++i) {
       const auto kind = difference(one.typed[i], ours[i]);
       if (may_differ(one, kind)) continue;
@@ -78,7 +72,6 @@ TEST_CASE("malformed: decoding ends as Go's does, with its words, but for known 
     }
   }
   known.check_all_met();
-  CHECK(judged == 196);
 }
 
 TEST_CASE("malformed: no announced length or count is believed by the megabyte") {

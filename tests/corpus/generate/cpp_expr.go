@@ -17,7 +17,7 @@ type cppExpr struct {
 
 // recursive tells whether a value at i can contain itself or the struct we are in.
 func (e *cppExpr) recursive(i int) bool {
-	return i == e.in || reaches(e.types, i, i, false) || e.in >= 0 && reaches(e.types, i, e.in, false)
+	return i == e.in || reaches(e.types, i, i) || e.in >= 0 && reaches(e.types, i, e.in)
 }
 
 func (e *cppExpr) pointer(i, depth int) string {
@@ -58,22 +58,39 @@ func (e *cppExpr) text(i int) string {
 			return "colambda::slice"
 		}
 		return "std::vector<std::byte>"
+	case "gobencoder", "binarymarshaler":
+		return opaqueText(t)
+	case "interface":
+		return e.interfaceText(t)
+	case "array", "slice", "map":
+		if t.Name == "" {
+			return e.containerText(t)
+		}
+		return e.named(i)
+	case "struct":
+		return e.named(i)
+	}
+	fail("no C++ type for %s (%s)", t.Go, t.Kind)
+	return ""
+}
+
+func (e *cppExpr) named(i int) string {
+	s := e.c.add(e.types, i)
+	e.all = append(e.all, s)
+	if e.loose == 0 {
+		e.whole = append(e.whole, s)
+	}
+	return s.name
+}
+
+func (e *cppExpr) containerText(t *typeNode) string {
+	switch t.Kind {
 	case "array":
 		return fmt.Sprintf("std::array<%s,%d>", e.pointer(*t.Elem, t.ElemPtr), *t.Len)
 	case "slice":
 		return "std::vector<" + e.loosely(*t.Elem, t.ElemPtr) + ">"
-	case "map":
-		return e.mapText(t)
-	case "struct":
-		s := e.c.add(e.types, i)
-		e.all = append(e.all, s)
-		if e.loose == 0 {
-			e.whole = append(e.whole, s)
-		}
-		return s.name
 	}
-	fail("no C++ type for %s (%s)", t.Go, t.Kind)
-	return ""
+	return e.mapText(t)
 }
 
 func (e *cppExpr) mapText(t *typeNode) string {
@@ -83,6 +100,8 @@ func (e *cppExpr) mapText(t *typeNode) string {
 	switch {
 	case k.Kind == "complex":
 		return "std::map<" + key + "," + elem + ",complex_less>"
+	case k.Kind == "interface":
+		return "std::map<" + key + "," + elem + ",value_less>"
 	case k.Kind == "int" && !e.recursive(*t.Elem):
 		return "std::unordered_map<" + key + "," + elem + ">"
 	}

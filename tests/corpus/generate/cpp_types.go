@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// C++ types for the Go types of a manifest: which can be expressed, under which names, in which order.
+// C++ types for the Go types of a manifest: under which names, in which order.
 
 package main
 
@@ -9,11 +9,14 @@ import (
 	"strings"
 )
 
-// cppStruct is one C++ struct; the same Go struct in many cases is one.
+// cppStruct is one C++ type with a name, a struct mostly; the same Go type in many cases is one.
 type cppStruct struct {
 	name, pkg, goName string
-	isKey             bool // of a map: it needs an order
+	container         string // what a named container derives from
+	variant           string // what a named interface is another name of
+	isKey             bool   // of a map: it needs an order
 	fields            []cppField
+	needs             []*cppStruct // complete types needed before
 	deps              []*cppStruct
 	group             []*cppStruct // the structs it is recursive with, itself included, else nil
 	header            int
@@ -21,7 +24,7 @@ type cppStruct struct {
 
 type cppField struct {
 	member, goName, text string
-	dep                  []*cppStruct // complete types needed before
+	embedded             bool
 }
 
 // cppTypes collects the structs of all cases.
@@ -33,7 +36,11 @@ type cppTypes struct {
 }
 
 func newCppTypes() *cppTypes {
-	return &cppTypes{byKey: map[string]*cppStruct{}, taken: map[string]bool{}}
+	taken := map[string]bool{}
+	for goName := range cppMarshalled {
+		taken[cppMarshalled[goName]] = true
+	}
+	return &cppTypes{byKey: map[string]*cppStruct{}, taken: taken}
 }
 
 // canonical spells the whole graph of types below i, so that equal types of different cases are found equal.
@@ -61,7 +68,7 @@ func canonical(types []*typeNode, i int) string {
 			walk(*t.Elem)
 		}
 		for _, f := range t.Fields {
-			fmt.Fprintf(&b, " %s *%d ", f.Name, f.Ptr)
+			fmt.Fprintf(&b, " %s *%d %v ", f.Name, f.Ptr, f.Embedded)
 			walk(f.Type)
 		}
 		b.WriteByte(')')
@@ -104,52 +111,16 @@ func refs(t *typeNode) []int {
 	return out
 }
 
-// reaches tells whether j can be reached from i, over containers alone if so wanted.
-func reaches(types []*typeNode, i, j int, containersOnly bool) bool {
-	seen := map[int]bool{}
-	var walk func(i int) bool
-	walk = func(i int) bool {
-		if containersOnly && types[i].Kind == "struct" {
-			return false
-		}
-		for _, k := range refs(types[i]) {
-			if k == j {
+// reaches tells whether j can be reached from i.
+func reaches(types []*typeNode, i, j int) bool {
+	for _, k := range refs(types[i]) {
+		for _, l := range below(types, k) {
+			if l == j {
 				return true
 			}
-			if !seen[k] {
-				seen[k] = true
-				if walk(k) {
-					return true
-				}
-			}
-		}
-		return false
-	}
-	return walk(i)
-}
-
-// inexpressible says why no C++ type is generated for i; empty if one is.
-func inexpressible(types []*typeNode, i int) string {
-	why := map[string]bool{}
-	for _, j := range below(types, i) {
-		switch k := types[j].Kind; k {
-		case "interface":
-			why["interface"] = true
-		case "gobencoder", "binarymarshaler":
-			why["method"] = true
-		case "slice", "map", "array":
-			// A C++ container cannot contain itself but through a struct.
-			if reaches(types, j, j, true) {
-				why["recursive"] = true
-			}
 		}
 	}
-	for _, k := range []string{"interface", "method", "recursive"} {
-		if why[k] {
-			return k
-		}
-	}
-	return ""
+	return false
 }
 
 var cppKeywords = map[string]bool{"int": true, "bool": true, "char": true, "float": true, "double": true, "long": true,
@@ -199,7 +170,7 @@ func (c *cppTypes) nameFor(t *typeNode) (name, pkg string) {
 	return name, pkg
 }
 
-// add makes sure that the struct at i, and all it refers to, are there.
+// add makes sure that the struct or named container at i, and all it refers to, are there.
 func (c *cppTypes) add(types []*typeNode, i int) *cppStruct {
 	key := canonical(types, i)
 	if s := c.byKey[key]; s != nil {
@@ -208,13 +179,15 @@ func (c *cppTypes) add(types []*typeNode, i int) *cppStruct {
 	s := &cppStruct{goName: types[i].Name}
 	s.name, s.pkg = c.nameFor(types[i])
 	c.byKey[key] = s
+	e := &cppExpr{c: c, types: types, in: i}
+	if types[i].Kind != "struct" {
+		s.container = e.containerText(types[i])
+	}
 	taken := map[string]bool{}
 	for _, f := range types[i].Fields {
-		e := &cppExpr{c: c, types: types, in: i}
-		text := e.pointer(f.Type, f.Ptr)
-		s.fields = append(s.fields, cppField{member(f.Name, taken), f.Name, text, e.whole})
-		s.deps = append(s.deps, e.all...)
+		s.fields = append(s.fields, cppField{member(f.Name, taken), f.Name, e.pointer(f.Type, f.Ptr), f.Embedded})
 	}
+	s.needs, s.deps = e.whole, e.all
 	return s
 }
 
@@ -263,10 +236,8 @@ func (c *cppTypes) order() {
 				emit(d)
 			}
 		}
-		for _, f := range s.fields {
-			for _, d := range f.dep {
-				emit(d)
-			}
+		for _, d := range s.needs {
+			emit(d)
 		}
 		c.ordered = append(c.ordered, s)
 	}

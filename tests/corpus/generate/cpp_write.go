@@ -21,12 +21,6 @@ const (
 
 const generated = "// SPDX-License-Identifier: MIT\n// %s Written by `gobgen cpp`: do not edit.\n"
 
-// cppUse is one type of one case that is decoded into.
-type cppUse struct {
-	index int
-	what  string // C++ type, or ! and the reason why there is none
-}
-
 // cmdCpp writes the C++ side of corpora: gobgen cpp -out DIR CORPUS...
 func cmdCpp(args []string) {
 	fs := flag.NewFlagSet("cpp", flag.ExitOnError)
@@ -91,10 +85,6 @@ func (c *cppTypes) use(out *bytes.Buffer, name string, types []*typeNode, wanted
 		if n > 0 && wanted[n-1] == i {
 			continue
 		}
-		if why := inexpressible(types, i); why != "" {
-			fmt.Fprintf(out, " %d!%s", i, why)
-			continue
-		}
 		e := &cppExpr{c: c, types: types, in: -1}
 		text := e.text(i)
 		tops[text] = e.all
@@ -105,10 +95,29 @@ func (c *cppTypes) use(out *bytes.Buffer, name string, types []*typeNode, wanted
 
 func (s *cppStruct) write(b *bytes.Buffer) {
 	for _, g := range s.group {
-		if g != s {
+		if g != s && g.variant == "" {
 			fmt.Fprintf(b, "struct %s;\n", g.name)
 		}
 	}
+	switch {
+	case s.variant != "":
+		fmt.Fprintf(b, "using %s = %s;\n\n", s.name, s.variant)
+	case s.container != "":
+		fmt.Fprintf(b, "struct %s : %s {\n", s.name, s.container)
+		fmt.Fprintf(b, "  static constexpr auto describe() { return container{%q}%s; }\n};\n\n", s.goName, s.inPackage())
+	default:
+		s.writeStruct(b)
+	}
+}
+
+func (s *cppStruct) inPackage() string {
+	if s.pkg == "" || s.pkg == "main" {
+		return ""
+	}
+	return fmt.Sprintf(".in_package(%q)", s.pkg)
+}
+
+func (s *cppStruct) writeStruct(b *bytes.Buffer) {
 	fmt.Fprintf(b, "struct %s {\n", s.name)
 	for _, f := range s.fields {
 		init := ""
@@ -123,11 +132,15 @@ func (s *cppStruct) write(b *bytes.Buffer) {
 	}
 	fmt.Fprintf(b, "  static constexpr auto describe() {\n    return record{%s", strconv.Quote(s.goName))
 	for _, f := range s.fields {
-		fmt.Fprintf(b, ",\n        field{%q, &%s::%s, gob_name{%q}}", f.goName, s.name, f.member, f.goName)
+		option := ""
+		if f.embedded {
+			option = ", embedded"
+		}
+		fmt.Fprintf(b, ",\n        field{%q, &%s::%s, gob_name{%q}%s}", f.goName, s.name, f.member, f.goName, option)
 	}
 	b.WriteString("}")
-	if s.pkg != "" && s.pkg != "main" {
-		fmt.Fprintf(b, "\n        .in_package(%q)", s.pkg)
+	if in := s.inPackage(); in != "" {
+		b.WriteString("\n        " + in)
 	}
 	b.WriteString(";\n  }\n};\n\n")
 }

@@ -2,10 +2,12 @@
 // What the tests can do with a value of a generated type, behind one interface.
 #pragma once
 
+#include "dynamic.hpp"
 #include "printer.hpp"
 
 #include <colambda/error.hpp>
 #include <colambda/gather.hpp>
+#include <colambda/gob/convert.hpp>
 #include <colambda/gob/decoder.hpp>
 #include <colambda/gob/encoder.hpp>
 
@@ -13,8 +15,35 @@
 #include <memory>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace corpus {
+
+namespace detail {
+
+constexpr bool holds_interface(const colambda::gob::type& of, std::vector<std::uint64_t>& seen) {
+  using colambda::gob::kind;
+  if (of.what == kind::interface) return true;
+  if (of.what != kind::structure && !colambda::gob::detail::has_element(of)) return false;
+  for (const auto known : seen) {
+    if (known == of.identity) return false;
+  }
+  seen.push_back(of.identity);
+  bool found = of.element != nullptr && holds_interface(*of.element, seen);
+  found = found || (of.key != nullptr && holds_interface(*of.key, seen));
+  for (const auto& field : of.fields) found = found || holds_interface(*field.what, seen);
+  return found;
+}
+
+}  // namespace detail
+
+/// Whether a `T` can hold values of types that it does not name. Their JSON in the manifests refers to types of Go's;
+/// here it is the text of their wire normal form.
+template <class T>
+inline constexpr bool holds_interface = [] {
+  std::vector<std::uint64_t> seen;
+  return detail::holds_interface(colambda::gob::type_of<T>(), seen);
+}();
 
 /// A variable of some type.
 class any_value {
@@ -40,9 +69,14 @@ class value_of final : public any_value {
     return with.encode(value_, out);
   }
   [[nodiscard]] std::string json() const override {
-    std::string out;
-    print(out, value_);
-    return out;
+    if constexpr (holds_interface<T>) {
+      const auto made = colambda::gob::to_value(value_);
+      return made ? normal_text(*made) : made.error().message();
+    } else {
+      std::string out;
+      print(out, value_);
+      return out;
+    }
   }
 
  private:

@@ -12,8 +12,8 @@ namespace corpus {
 
 namespace {
 
-// types/uses.txt: `PATH INDEX=TYPE INDEX!REASON ...`
-using targets = std::map<long long, target>;
+// types/uses.txt: `PATH INDEX=TYPE INDEX=TYPE ...`
+using targets = std::map<long long, std::string>;
 
 std::map<std::string, targets> read_uses() {
   std::map<std::string, targets> out;
@@ -25,10 +25,8 @@ std::map<std::string, targets> read_uses() {
       line.remove_prefix(space + 1);
       space = line.find(' ');
       const auto word = line.substr(0, space);
-      const auto mark = word.find_first_of("=!");
-      target into;
-      (word[mark] == '=' ? into.type : into.missing) = word.substr(mark + 1);
-      uses[std::stoll(std::string(word.substr(0, mark)))] = std::move(into);
+      const auto mark = word.find('=');
+      uses[std::stoll(std::string(word.substr(0, mark)))] = word.substr(mark + 1);
     }
   });
   return out;
@@ -39,7 +37,27 @@ const targets& uses_of(const std::string& path) {
   return all.at(path);
 }
 
-verdict read_verdict(std::string_view text, const target& into) {
+// normal_typed.txt: `FILE<TAB>PLACE<TAB>TEXT`, PLACE as in `value 0`. Instead of the manifests' values.
+class normal_forms {
+ public:
+  explicit normal_forms(const std::string& folder) {
+    each_line(contents(root() / folder / "normal_typed.txt"), [&](std::string_view line) {
+      const auto tab = line.find('\t', line.find('\t') + 1);
+      if (tab == std::string_view::npos) throw std::runtime_error("normal_typed.txt has a line without two tabs");
+      all_.emplace(line.substr(0, tab), line.substr(tab + 1));
+    });
+  }
+
+  void put_into(std::string& json, const std::string& file, const char* list, std::size_t index) const {
+    const auto found = all_.find(file + '\t' + list + ' ' + std::to_string(index));
+    if (found != all_.end()) json = found->second;
+  }
+
+ private:
+  std::map<std::string, std::string> all_;
+};
+
+verdict read_verdict(std::string_view text, const std::string& into) {
   const json_object from(text);
   return {.into = into,
           .ok = from.is_true("ok"),
@@ -49,11 +67,13 @@ verdict read_verdict(std::string_view text, const target& into) {
           .before = std::string(from.raw("into"))};
 }
 
-void read_valid(std::vector<valid_case>& out, const std::string& corpus, std::string_view line) {
+void read_valid(std::vector<valid_case>& out, const std::string& corpus, const normal_forms& normal,
+                std::string_view line) {
   const json_object from(line);
+  const auto file = from.text("file");
   if (from.text("group") == "jsonrpc") return;
   valid_case one;
-  one.path = corpus + "/" + from.text("file");
+  one.path = corpus + "/" + file;
   one.group = from.text("group");
   one.exact = from.is_true("exact");
   one.bytes = contents(root() / one.path);
@@ -61,17 +81,21 @@ void read_valid(std::vector<valid_case>& out, const std::string& corpus, std::st
   for (const auto value : json_elements(from.raw("values"))) {
     const json_object entry(value);
     one.values.push_back({uses.at(entry.number("type")), std::string(entry.raw("value"))});
+    normal.put_into(one.values.back().json, file, "value", one.values.size() - 1);
   }
   for (const auto entry : json_elements(from.raw("compat"))) {
     one.compat.push_back(read_verdict(entry, uses.at(json_object(entry).number("type"))));
+    normal.put_into(one.compat.back().json, file, "compat", one.compat.size() - 1);
   }
   out.push_back(std::move(one));
 }
 
-void read_malformed(std::vector<malformed_case>& out, const std::string& corpus, std::string_view line) {
+void read_malformed(std::vector<malformed_case>& out, const std::string& folder, const normal_forms& normal,
+                    std::string_view line) {
   const json_object from(line);
+  const auto file = from.text("file");
   malformed_case one;
-  one.path = corpus + "/malformed/" + from.text("file");
+  one.path = folder + "/" + file;
   one.limit = from.is_true("limit");
   one.bytes = contents(root() / one.path);
   const auto& uses = uses_of(one.path);
@@ -79,6 +103,7 @@ void read_malformed(std::vector<malformed_case>& out, const std::string& corpus,
   const auto results = json_elements(from.raw("typed"));
   for (std::size_t i = 0; i < results.size(); ++i) {
     one.typed.push_back(read_verdict(results[i], uses.at(std::stoll(std::string(types.at(i))))));
+    normal.put_into(one.typed.back().json, file, "typed", i);
   }
   const json_object skip(from.raw("skip"));
   one.skipped = static_cast<std::size_t>(skip.number("count"));
@@ -93,8 +118,9 @@ const std::vector<valid_case>& valid_cases() {
   static const auto all = [] {
     std::vector<valid_case> out;
     for (const std::string corpus : {"go1.26", "go1.19"}) {
+      const normal_forms normal(corpus);
       for (const auto& file : std::filesystem::directory_iterator(root() / corpus / "cases")) {
-        each_line(contents(file.path()), [&](std::string_view line) { read_valid(out, corpus, line); });
+        each_line(contents(file.path()), [&](std::string_view line) { read_valid(out, corpus, normal, line); });
       }
     }
     return out;
@@ -105,9 +131,10 @@ const std::vector<valid_case>& valid_cases() {
 const std::vector<malformed_case>& malformed_cases() {
   static const auto all = [] {
     std::vector<malformed_case> out;
-    const std::string corpus = "go1.26";
-    each_line(contents(root() / corpus / "malformed" / "cases.json"),
-              [&](std::string_view line) { read_malformed(out, corpus, line); });
+    const std::string folder = "go1.26/malformed";
+    const normal_forms normal(folder);
+    each_line(contents(root() / folder / "cases.json"),
+              [&](std::string_view line) { read_malformed(out, folder, normal, line); });
     return out;
   }();
   return all;

@@ -10,23 +10,19 @@
 
 namespace corpus {
 
-/// What a value is read into.
-struct target {
-  /// The generated type, as `make_value` knows it; empty if there is none.
-  std::string type;
-  /// Why there is none: `interface`, `method` (one encodes it), `recursive` (a container of itself); else empty.
-  std::string missing;
-};
-
+/// A value as its JSON in the manifest; in wire normal form if its type has interfaces, see `holds_interface`.
 struct expected_value {
-  target into;
+  /// The generated type that it is read into, as `make_value` knows it.
+  std::string into;
   std::string json;
 };
 
 /// Go's verdict on decoding into `into`.
 struct verdict {
-  target into;
+  /// As above.
+  std::string into;
   bool ok = false;
+  /// As above.
   std::string json;
   std::string error;
   /// A class of errors, as the generator's README lists them.

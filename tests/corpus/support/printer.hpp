@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: MIT
-// The JSON of a C++ value in the manifest's conventions (generate/README.md, "Values").
+// The JSON of a C++ value without interfaces in the manifest's conventions (generate/README.md, "Values").
 #pragma once
 
 #include "described.hpp"
+
+#include <colambda/gob/opaque_io.hpp>
 
 #include <algorithm>
 #include <concepts>
@@ -38,6 +40,19 @@ concept pointer = requires(const T& p) {
 };
 template <class T>
 concept map = requires { typename T::mapped_type; };
+template <class T>
+concept opaque = colambda::gob::type_of<T>().what == colambda::gob::kind::opaque;
+
+template <colambda::gob::method How>
+void print_opaque(std::string& out, const colambda::gob::opaque<How>& value) {
+  print_bytes(out, value.bytes.view());
+}
+template <colambda::gob::marshalled T>
+void print_opaque(std::string& out, const T& value) {
+  std::vector<std::byte> made;
+  (void)colambda::gob::marshaler<T>::marshal(value, made);
+  print_bytes(out, made);
+}
 
 template <class List>
 void print_list(std::string& out, const List& list) {
@@ -79,7 +94,14 @@ void print_struct(std::string& out, const T& value) {
     first = false;
     print_quoted(out, f.given_gob_name());
     out += ':';
-    print(out, value.*f.member());
+    const auto& part = value.*f.member();
+    if constexpr (opaque<std::remove_cvref_t<decltype(part)>>) {
+      if (colambda::gob::detail::is_zero(part)) {
+        out += "null";
+        return;
+      }
+    }
+    print(out, part);
   });
   out += '}';
 }
@@ -106,6 +128,8 @@ void print(std::string& out, const T& value) {
     print_bytes(out, value.view());
   } else if constexpr (detail::bytes<T>) {
     print_bytes(out, value);
+  } else if constexpr (detail::opaque<T>) {
+    detail::print_opaque(out, value);
   } else if constexpr (detail::map<T>) {
     detail::print_map(out, value);
   } else if constexpr (colambda::described<T>) {

@@ -12,4 +12,11 @@ set(corpus_values
   types/values_10.cpp
   types/values_11.cpp
   types/values_12.cpp
+  types/values_13.cpp
+  types/values_14.cpp
+  types/values_15.cpp
+  types/values_16.cpp
+  types/values_17.cpp
+  types/values_18.cpp
+  types/values_19.cpp
 )

@@ -6,6 +6,14 @@
 
 namespace corpus {
 
+struct AnyOnly {
+  colambda::gob::value v;
+  static constexpr auto describe() {
+    return record{"AnyOnly",
+        field{"V", &AnyOnly::v, gob_name{"V"}}};
+  }
+};
+
 struct Args {
   std::int64_t a{};
   std::int64_t b{};
@@ -13,6 +21,39 @@ struct Args {
     return record{"Args",
         field{"A", &Args::a, gob_name{"A"}},
         field{"B", &Args::b, gob_name{"B"}}};
+  }
+};
+
+struct Point {
+  std::int64_t x{};
+  std::int64_t y{};
+  friend auto operator<=>(const Point&, const Point&) = default;
+  static constexpr auto describe() {
+    return record{"Point",
+        field{"X", &Point::x, gob_name{"X"}},
+        field{"Y", &Point::y, gob_name{"Y"}}};
+  }
+};
+
+struct Arrays {
+  std::array<std::int64_t,0> z{};
+  std::array<std::int64_t,3> a{};
+  std::array<std::uint8_t,4> b{};
+  std::array<std::array<std::string,3>,2> bb{};
+  std::array<Point,2> p{};
+  std::array<std::optional<Point>,2> pp{};
+  std::array<colambda::gob::value,2> any{};
+  std::array<double,2> f{};
+  static constexpr auto describe() {
+    return record{"Arrays",
+        field{"Z", &Arrays::z, gob_name{"Z"}},
+        field{"A", &Arrays::a, gob_name{"A"}},
+        field{"B", &Arrays::b, gob_name{"B"}},
+        field{"BB", &Arrays::bb, gob_name{"BB"}},
+        field{"P", &Arrays::p, gob_name{"P"}},
+        field{"PP", &Arrays::pp, gob_name{"PP"}},
+        field{"Any", &Arrays::any, gob_name{"Any"}},
+        field{"F", &Arrays::f, gob_name{"F"}}};
   }
 };
 
@@ -41,7 +82,7 @@ struct CEmb {
   std::string note;
   static constexpr auto describe() {
     return record{"CEmb",
-        field{"Base", &CEmb::base, gob_name{"Base"}},
+        field{"Base", &CEmb::base, gob_name{"Base"}, embedded},
         field{"Note", &CEmb::note, gob_name{"Note"}}};
   }
 };
@@ -69,17 +110,6 @@ struct Circle {
   static constexpr auto describe() {
     return record{"Circle",
         field{"R", &Circle::r, gob_name{"R"}}};
-  }
-};
-
-struct Point {
-  std::int64_t x{};
-  std::int64_t y{};
-  friend auto operator<=>(const Point&, const Point&) = default;
-  static constexpr auto describe() {
-    return record{"Point",
-        field{"X", &Point::x, gob_name{"X"}},
-        field{"Y", &Point::y, gob_name{"Y"}}};
   }
 };
 
@@ -133,8 +163,8 @@ struct Derived {
   std::string note;
   static constexpr auto describe() {
     return record{"Derived",
-        field{"Base", &Derived::base, gob_name{"Base"}},
-        field{"Extra", &Derived::extra, gob_name{"Extra"}},
+        field{"Base", &Derived::base, gob_name{"Base"}, embedded},
+        field{"Extra", &Derived::extra, gob_name{"Extra"}, embedded},
         field{"Note", &Derived::note, gob_name{"Note"}}};
   }
 };
@@ -142,6 +172,93 @@ struct Derived {
 struct Empty {
   static constexpr auto describe() {
     return record{"Empty"};
+  }
+};
+
+using Error = std::variant<std::monostate>;
+
+struct TextOnly {
+  std::int64_t a{};
+  std::string b;
+  static constexpr auto describe() {
+    return record{"TextOnly",
+        field{"A", &TextOnly::a, gob_name{"A"}},
+        field{"B", &TextOnly::b, gob_name{"B"}}};
+  }
+};
+
+struct External {
+  GobV v;
+  std::optional<GobV> vp;
+  GobP p;
+  std::optional<GobP> pp;
+  GobStr s;
+  BinV b;
+  std::optional<BinV> bp;
+  Both bo;
+  colambda::gob::time t;
+  std::optional<colambda::gob::time> tp;
+  binary_marshalled addr;
+  gob_encoded big;
+  std::optional<gob_encoded> big_p;
+  std::optional<gob_encoded> rat;
+  TextOnly txt;
+  std::vector<GobV> l;
+  std::vector<std::optional<GobP>> lp;
+  std::map<GobStr,BinV> m;
+  std::array<BinV,2> arr{};
+  colambda::gob::value any;
+  static constexpr auto describe() {
+    return record{"External",
+        field{"V", &External::v, gob_name{"V"}},
+        field{"VP", &External::vp, gob_name{"VP"}},
+        field{"P", &External::p, gob_name{"P"}},
+        field{"PP", &External::pp, gob_name{"PP"}},
+        field{"S", &External::s, gob_name{"S"}},
+        field{"B", &External::b, gob_name{"B"}},
+        field{"BP", &External::bp, gob_name{"BP"}},
+        field{"Bo", &External::bo, gob_name{"Bo"}},
+        field{"T", &External::t, gob_name{"T"}},
+        field{"TP", &External::tp, gob_name{"TP"}},
+        field{"Addr", &External::addr, gob_name{"Addr"}},
+        field{"Big", &External::big, gob_name{"Big"}},
+        field{"BigP", &External::big_p, gob_name{"BigP"}},
+        field{"Rat", &External::rat, gob_name{"Rat"}},
+        field{"Txt", &External::txt, gob_name{"Txt"}},
+        field{"L", &External::l, gob_name{"L"}},
+        field{"LP", &External::lp, gob_name{"LP"}},
+        field{"M", &External::m, gob_name{"M"}},
+        field{"Arr", &External::arr, gob_name{"Arr"}},
+        field{"Any", &External::any, gob_name{"Any"}}};
+  }
+};
+
+struct Poly {
+  std::vector<Point> pts;
+  static constexpr auto describe() {
+    return record{"Poly",
+        field{"Pts", &Poly::pts, gob_name{"Pts"}}};
+  }
+};
+
+struct Square {
+  std::int64_t side{};
+  static constexpr auto describe() {
+    return record{"Square",
+        field{"Side", &Square::side, gob_name{"Side"}}};
+  }
+};
+
+struct Group;
+using Shape = std::variant<std::monostate,colambda::gob::named<std::optional<Poly>,"*main.Poly">,Circle,colambda::gob::named<std::unique_ptr<Group>,"main.Group">,Square>;
+
+struct Group {
+  std::string name;
+  std::vector<Shape> shapes;
+  static constexpr auto describe() {
+    return record{"Group",
+        field{"Name", &Group::name, gob_name{"Name"}},
+        field{"Shapes", &Group::shapes, gob_name{"Shapes"}}};
   }
 };
 
@@ -167,6 +284,20 @@ struct HasEmpty {
         field{"A", &HasEmpty::a, gob_name{"A"}},
         field{"M", &HasEmpty::m, gob_name{"M"}},
         field{"E2", &HasEmpty::e2, gob_name{"E2"}}};
+  }
+};
+
+struct Iface {
+  colambda::gob::value a;
+  std::int64_t n{};
+  Shape s;
+  std::string z;
+  static constexpr auto describe() {
+    return record{"Iface",
+        field{"A", &Iface::a, gob_name{"A"}},
+        field{"N", &Iface::n, gob_name{"N"}},
+        field{"S", &Iface::s, gob_name{"S"}},
+        field{"Z", &Iface::z, gob_name{"Z"}}};
   }
 };
 
@@ -211,140 +342,6 @@ struct InvokeResponse_Error_StackFrame {
         field{"Path", &InvokeResponse_Error_StackFrame::path, gob_name{"Path"}},
         field{"Line", &InvokeResponse_Error_StackFrame::line, gob_name{"Line"}},
         field{"Label", &InvokeResponse_Error_StackFrame::label, gob_name{"Label"}}};
-  }
-};
-
-struct InvokeResponse_Error {
-  std::string message;
-  std::string type;
-  std::vector<std::optional<InvokeResponse_Error_StackFrame>> stack_trace;
-  bool should_exit{};
-  static constexpr auto describe() {
-    return record{"InvokeResponse_Error",
-        field{"Message", &InvokeResponse_Error::message, gob_name{"Message"}},
-        field{"Type", &InvokeResponse_Error::type, gob_name{"Type"}},
-        field{"StackTrace", &InvokeResponse_Error::stack_trace, gob_name{"StackTrace"}},
-        field{"ShouldExit", &InvokeResponse_Error::should_exit, gob_name{"ShouldExit"}}};
-  }
-};
-
-struct InvokeResponse {
-  colambda::slice payload;
-  std::optional<InvokeResponse_Error> error;
-  static constexpr auto describe() {
-    return record{"InvokeResponse",
-        field{"Payload", &InvokeResponse::payload, gob_name{"Payload"}},
-        field{"Error", &InvokeResponse::error, gob_name{"Error"}}};
-  }
-};
-
-struct Leaf1 {
-  std::int64_t v{};
-  static constexpr auto describe() {
-    return record{"Leaf1",
-        field{"V", &Leaf1::v, gob_name{"V"}}};
-  }
-};
-
-struct Leaf3 {
-  std::map<std::string,Leaf1> m;
-  static constexpr auto describe() {
-    return record{"Leaf3",
-        field{"M", &Leaf3::m, gob_name{"M"}}};
-  }
-};
-
-struct Line {
-  std::string name;
-  Point a;
-  Point b;
-  std::optional<Point> mid;
-  static constexpr auto describe() {
-    return record{"Line",
-        field{"Name", &Line::name, gob_name{"Name"}},
-        field{"A", &Line::a, gob_name{"A"}},
-        field{"B", &Line::b, gob_name{"B"}},
-        field{"Mid", &Line::mid, gob_name{"Mid"}}};
-  }
-};
-
-struct List {
-  std::int64_t val{};
-  std::unique_ptr<List> next;
-  static constexpr auto describe() {
-    return record{"List",
-        field{"Val", &List::val, gob_name{"Val"}},
-        field{"Next", &List::next, gob_name{"Next"}}};
-  }
-};
-
-struct MapOnly {
-  std::map<std::string,std::int64_t> m;
-  static constexpr auto describe() {
-    return record{"MapOnly",
-        field{"M", &MapOnly::m, gob_name{"M"}}};
-  }
-};
-
-struct Mixed {
-  std::int64_t a{};
-  std::string c;
-  double z{};
-  static constexpr auto describe() {
-    return record{"Mixed",
-        field{"A", &Mixed::a, gob_name{"A"}},
-        field{"C", &Mixed::c, gob_name{"C"}},
-        field{"Z", &Mixed::z, gob_name{"Z"}}};
-  }
-};
-
-struct MutB;
-struct MutA {
-  std::string name;
-  std::vector<MutB> bs;
-  static constexpr auto describe() {
-    return record{"MutA",
-        field{"Name", &MutA::name, gob_name{"Name"}},
-        field{"Bs", &MutA::bs, gob_name{"Bs"}}};
-  }
-};
-
-struct MutA;
-struct MutB {
-  std::int64_t n{};
-  std::vector<MutA> as;
-  std::unique_ptr<MutA> p;
-  static constexpr auto describe() {
-    return record{"MutB",
-        field{"N", &MutB::n, gob_name{"N"}},
-        field{"As", &MutB::as, gob_name{"As"}},
-        field{"P", &MutB::p, gob_name{"P"}}};
-  }
-};
-
-struct Named {
-  std::int16_t i{};
-  std::uint64_t u{};
-  std::string s;
-  std::vector<std::byte> b;
-  std::vector<std::byte> c;
-  bool d{};
-  float f{};
-  std::map<std::string,std::int16_t> m;
-  std::vector<std::int16_t> l;
-  std::array<std::string,3> a{};
-  static constexpr auto describe() {
-    return record{"Named",
-        field{"I", &Named::i, gob_name{"I"}},
-        field{"U", &Named::u, gob_name{"U"}},
-        field{"S", &Named::s, gob_name{"S"}},
-        field{"B", &Named::b, gob_name{"B"}},
-        field{"C", &Named::c, gob_name{"C"}},
-        field{"D", &Named::d, gob_name{"D"}},
-        field{"F", &Named::f, gob_name{"F"}},
-        field{"M", &Named::m, gob_name{"M"}},
-        field{"L", &Named::l, gob_name{"L"}},
-        field{"A", &Named::a, gob_name{"A"}}};
   }
 };
 

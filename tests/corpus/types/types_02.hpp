@@ -7,6 +7,204 @@
 
 namespace corpus {
 
+struct InvokeResponse_Error {
+  std::string message;
+  std::string type;
+  std::vector<std::optional<InvokeResponse_Error_StackFrame>> stack_trace;
+  bool should_exit{};
+  static constexpr auto describe() {
+    return record{"InvokeResponse_Error",
+        field{"Message", &InvokeResponse_Error::message, gob_name{"Message"}},
+        field{"Type", &InvokeResponse_Error::type, gob_name{"Type"}},
+        field{"StackTrace", &InvokeResponse_Error::stack_trace, gob_name{"StackTrace"}},
+        field{"ShouldExit", &InvokeResponse_Error::should_exit, gob_name{"ShouldExit"}}};
+  }
+};
+
+struct InvokeResponse {
+  colambda::slice payload;
+  std::optional<InvokeResponse_Error> error;
+  static constexpr auto describe() {
+    return record{"InvokeResponse",
+        field{"Payload", &InvokeResponse::payload, gob_name{"Payload"}},
+        field{"Error", &InvokeResponse::error, gob_name{"Error"}}};
+  }
+};
+
+struct Leaf1 {
+  std::int64_t v{};
+  static constexpr auto describe() {
+    return record{"Leaf1",
+        field{"V", &Leaf1::v, gob_name{"V"}}};
+  }
+};
+
+struct Leaf3 {
+  std::map<std::string,Leaf1> m;
+  static constexpr auto describe() {
+    return record{"Leaf3",
+        field{"M", &Leaf3::m, gob_name{"M"}}};
+  }
+};
+
+struct Line {
+  std::string name;
+  Point a;
+  Point b;
+  std::optional<Point> mid;
+  static constexpr auto describe() {
+    return record{"Line",
+        field{"Name", &Line::name, gob_name{"Name"}},
+        field{"A", &Line::a, gob_name{"A"}},
+        field{"B", &Line::b, gob_name{"B"}},
+        field{"Mid", &Line::mid, gob_name{"Mid"}}};
+  }
+};
+
+struct List {
+  std::int64_t val{};
+  std::unique_ptr<List> next;
+  static constexpr auto describe() {
+    return record{"List",
+        field{"Val", &List::val, gob_name{"Val"}},
+        field{"Next", &List::next, gob_name{"Next"}}};
+  }
+};
+
+struct MapOnly {
+  std::map<std::string,std::int64_t> m;
+  static constexpr auto describe() {
+    return record{"MapOnly",
+        field{"M", &MapOnly::m, gob_name{"M"}}};
+  }
+};
+
+struct Maps {
+  std::map<std::string,std::int64_t> si;
+  std::unordered_map<std::int64_t,std::string> is;
+  std::map<bool,std::int8_t> bi;
+  std::map<double,std::string> fs;
+  std::map<std::uint8_t,std::string> us;
+  std::map<std::complex<double>,std::string,complex_less> cs;
+  std::map<Point,std::string> ps;
+  std::map<std::array<std::int64_t,2>,std::string> as;
+  std::map<std::string,std::vector<std::string>> ss;
+  std::map<std::string,std::map<std::string,std::int64_t>> sm;
+  std::map<std::string,std::optional<Point>> sp;
+  std::map<std::string,Point> spt;
+  std::map<std::string,colambda::gob::value> sa;
+  std::map<colambda::gob::value,colambda::gob::value,value_less> aa;
+  std::map<std::string,colambda::slice> sb;
+  std::map<std::string,Unnamed5> se;
+  std::map<std::string,std::int64_t> nil;
+  std::map<std::string,std::int64_t> emp;
+  static constexpr auto describe() {
+    return record{"Maps",
+        field{"SI", &Maps::si, gob_name{"SI"}},
+        field{"IS", &Maps::is, gob_name{"IS"}},
+        field{"BI", &Maps::bi, gob_name{"BI"}},
+        field{"FS", &Maps::fs, gob_name{"FS"}},
+        field{"US", &Maps::us, gob_name{"US"}},
+        field{"CS", &Maps::cs, gob_name{"CS"}},
+        field{"PS", &Maps::ps, gob_name{"PS"}},
+        field{"AS", &Maps::as, gob_name{"AS"}},
+        field{"SS", &Maps::ss, gob_name{"SS"}},
+        field{"SM", &Maps::sm, gob_name{"SM"}},
+        field{"SP", &Maps::sp, gob_name{"SP"}},
+        field{"SPt", &Maps::spt, gob_name{"SPt"}},
+        field{"SA", &Maps::sa, gob_name{"SA"}},
+        field{"AA", &Maps::aa, gob_name{"AA"}},
+        field{"SB", &Maps::sb, gob_name{"SB"}},
+        field{"SE", &Maps::se, gob_name{"SE"}},
+        field{"Nil", &Maps::nil, gob_name{"Nil"}},
+        field{"Emp", &Maps::emp, gob_name{"Emp"}}};
+  }
+};
+
+struct Mixed {
+  std::int64_t a{};
+  std::string c;
+  double z{};
+  static constexpr auto describe() {
+    return record{"Mixed",
+        field{"A", &Mixed::a, gob_name{"A"}},
+        field{"C", &Mixed::c, gob_name{"C"}},
+        field{"Z", &Mixed::z, gob_name{"Z"}}};
+  }
+};
+
+struct MutB;
+struct MutA {
+  std::string name;
+  std::vector<MutB> bs;
+  static constexpr auto describe() {
+    return record{"MutA",
+        field{"Name", &MutA::name, gob_name{"Name"}},
+        field{"Bs", &MutA::bs, gob_name{"Bs"}}};
+  }
+};
+
+struct MutA;
+struct MutB {
+  std::int64_t n{};
+  std::vector<MutA> as;
+  std::unique_ptr<MutA> p;
+  static constexpr auto describe() {
+    return record{"MutB",
+        field{"N", &MutB::n, gob_name{"N"}},
+        field{"As", &MutB::as, gob_name{"As"}},
+        field{"P", &MutB::p, gob_name{"P"}}};
+  }
+};
+
+struct MyArray : std::array<std::string,3> {
+  static constexpr auto describe() { return container{"MyArray"}; }
+};
+
+struct MyMap : std::map<std::string,std::int16_t> {
+  static constexpr auto describe() { return container{"MyMap"}; }
+};
+
+struct MySlice : std::vector<std::int16_t> {
+  static constexpr auto describe() { return container{"MySlice"}; }
+};
+
+struct Named {
+  std::int16_t i{};
+  std::uint64_t u{};
+  std::string s;
+  std::vector<std::byte> b;
+  std::vector<std::byte> c;
+  bool d{};
+  float f{};
+  MyMap m;
+  MySlice l;
+  MyArray a;
+  static constexpr auto describe() {
+    return record{"Named",
+        field{"I", &Named::i, gob_name{"I"}},
+        field{"U", &Named::u, gob_name{"U"}},
+        field{"S", &Named::s, gob_name{"S"}},
+        field{"B", &Named::b, gob_name{"B"}},
+        field{"C", &Named::c, gob_name{"C"}},
+        field{"D", &Named::d, gob_name{"D"}},
+        field{"F", &Named::f, gob_name{"F"}},
+        field{"M", &Named::m, gob_name{"M"}},
+        field{"L", &Named::l, gob_name{"L"}},
+        field{"A", &Named::a, gob_name{"A"}}};
+  }
+};
+
+struct Pair {
+  colambda::gob::value l;
+  colambda::gob::value r;
+  static constexpr auto describe() {
+    return record{"Pair",
+        field{"L", &Pair::l, gob_name{"L"}},
+        field{"R", &Pair::r, gob_name{"R"}}};
+  }
+};
+
 struct PingRequest {
   static constexpr auto describe() {
     return record{"PingRequest"};
@@ -31,6 +229,38 @@ struct Point_2 {
   }
 };
 
+struct Ptrs {
+  std::optional<std::int64_t> i;
+  std::optional<std::optional<std::int64_t>> ii;
+  std::optional<std::optional<std::optional<std::int64_t>>> iii;
+  std::optional<std::string> s;
+  std::optional<colambda::slice> b;
+  std::optional<double> f;
+  std::optional<Point> st;
+  std::optional<std::optional<Point>> st_s;
+  std::optional<std::vector<std::int64_t>> sl;
+  std::optional<std::map<std::string,std::int64_t>> m;
+  std::optional<std::array<std::int64_t,2>> a;
+  std::optional<bool> bo;
+  std::optional<colambda::gob::time> t;
+  static constexpr auto describe() {
+    return record{"Ptrs",
+        field{"I", &Ptrs::i, gob_name{"I"}},
+        field{"II", &Ptrs::ii, gob_name{"II"}},
+        field{"III", &Ptrs::iii, gob_name{"III"}},
+        field{"S", &Ptrs::s, gob_name{"S"}},
+        field{"B", &Ptrs::b, gob_name{"B"}},
+        field{"F", &Ptrs::f, gob_name{"F"}},
+        field{"St", &Ptrs::st, gob_name{"St"}},
+        field{"StS", &Ptrs::st_s, gob_name{"StS"}},
+        field{"Sl", &Ptrs::sl, gob_name{"Sl"}},
+        field{"M", &Ptrs::m, gob_name{"M"}},
+        field{"A", &Ptrs::a, gob_name{"A"}},
+        field{"Bo", &Ptrs::bo, gob_name{"Bo"}},
+        field{"T", &Ptrs::t, gob_name{"T"}}};
+  }
+};
+
 struct Quotient {
   std::int64_t quo{};
   std::int64_t rem{};
@@ -41,14 +271,28 @@ struct Quotient {
   }
 };
 
+struct RecMap : std::map<std::string,RecMap> {
+  static constexpr auto describe() { return container{"RecMap"}; }
+};
+
+struct RecPtrMapNode;
+struct RecPtrMap : std::map<std::string,std::unique_ptr<RecPtrMapNode>> {
+  static constexpr auto describe() { return container{"RecPtrMap"}; }
+};
+
+struct RecPtrMap;
 struct RecPtrMapNode {
   std::int64_t v{};
-  std::map<std::string,std::unique_ptr<RecPtrMapNode>> m;
+  RecPtrMap m;
   static constexpr auto describe() {
     return record{"RecPtrMapNode",
         field{"V", &RecPtrMapNode::v, gob_name{"V"}},
         field{"M", &RecPtrMapNode::m, gob_name{"M"}}};
   }
+};
+
+struct RecSlice : std::vector<RecSlice> {
+  static constexpr auto describe() { return container{"RecSlice"}; }
 };
 
 struct Request {
@@ -114,230 +358,6 @@ struct Scalars {
         field{"C128", &Scalars::c128, gob_name{"C128"}},
         field{"S", &Scalars::s, gob_name{"S"}},
         field{"By", &Scalars::by, gob_name{"By"}}};
-  }
-};
-
-struct TextOnly {
-  std::int64_t a{};
-  std::string b;
-  static constexpr auto describe() {
-    return record{"TextOnly",
-        field{"A", &TextOnly::a, gob_name{"A"}},
-        field{"B", &TextOnly::b, gob_name{"B"}}};
-  }
-};
-
-struct Tree {
-  std::string key;
-  std::unique_ptr<Tree> left;
-  std::unique_ptr<Tree> right;
-  std::vector<std::unique_ptr<Tree>> kids;
-  std::map<std::string,std::unique_ptr<Tree>> attr;
-  static constexpr auto describe() {
-    return record{"Tree",
-        field{"Key", &Tree::key, gob_name{"Key"}},
-        field{"Left", &Tree::left, gob_name{"Left"}},
-        field{"Right", &Tree::right, gob_name{"Right"}},
-        field{"Kids", &Tree::kids, gob_name{"Kids"}},
-        field{"Attr", &Tree::attr, gob_name{"Attr"}}};
-  }
-};
-
-struct Unnamed1 {
-  double a{};
-  std::complex<double> b;
-  std::array<double,1> c{};
-  std::vector<double> d;
-  static constexpr auto describe() {
-    return record{"",
-        field{"A", &Unnamed1::a, gob_name{"A"}},
-        field{"B", &Unnamed1::b, gob_name{"B"}},
-        field{"C", &Unnamed1::c, gob_name{"C"}},
-        field{"D", &Unnamed1::d, gob_name{"D"}}};
-  }
-};
-
-struct Unnamed10 {
-  Point_2 a;
-  static constexpr auto describe() {
-    return record{"",
-        field{"A", &Unnamed10::a, gob_name{"A"}}};
-  }
-};
-
-struct Unnamed11 {
-  std::int8_t a{};
-  static constexpr auto describe() {
-    return record{"",
-        field{"A", &Unnamed11::a, gob_name{"A"}}};
-  }
-};
-
-struct Unnamed12 {
-  std::int16_t a{};
-  static constexpr auto describe() {
-    return record{"",
-        field{"A", &Unnamed12::a, gob_name{"A"}}};
-  }
-};
-
-struct Unnamed13 {
-  std::uint8_t b{};
-  static constexpr auto describe() {
-    return record{"",
-        field{"B", &Unnamed13::b, gob_name{"B"}}};
-  }
-};
-
-struct Unnamed14 {
-  std::int16_t b{};
-  static constexpr auto describe() {
-    return record{"",
-        field{"B", &Unnamed14::b, gob_name{"B"}}};
-  }
-};
-
-struct Unnamed15 {
-  std::int32_t b{};
-  static constexpr auto describe() {
-    return record{"",
-        field{"B", &Unnamed15::b, gob_name{"B"}}};
-  }
-};
-
-struct Unnamed16 {
-  std::int64_t a{};
-  static constexpr auto describe() {
-    return record{"",
-        field{"A", &Unnamed16::a, gob_name{"A"}}};
-  }
-};
-
-struct Unnamed18 {
-  std::string x;
-  static constexpr auto describe() {
-    return record{"",
-        field{"X", &Unnamed18::x, gob_name{"X"}}};
-  }
-};
-
-struct Unnamed17 {
-  Unnamed18 a;
-  static constexpr auto describe() {
-    return record{"",
-        field{"A", &Unnamed17::a, gob_name{"A"}}};
-  }
-};
-
-struct Unnamed20 {
-  std::int64_t z{};
-  static constexpr auto describe() {
-    return record{"",
-        field{"Z", &Unnamed20::z, gob_name{"Z"}}};
-  }
-};
-
-struct Unnamed19 {
-  Unnamed20 a;
-  static constexpr auto describe() {
-    return record{"",
-        field{"A", &Unnamed19::a, gob_name{"A"}}};
-  }
-};
-
-struct Unnamed21 {
-  std::string name;
-  static constexpr auto describe() {
-    return record{"",
-        field{"Name", &Unnamed21::name, gob_name{"Name"}}};
-  }
-};
-
-struct Unnamed22 {
-  Point mid;
-  static constexpr auto describe() {
-    return record{"",
-        field{"Mid", &Unnamed22::mid, gob_name{"Mid"}}};
-  }
-};
-
-struct Unnamed23 {
-  std::optional<std::optional<std::optional<Point>>> mid;
-  static constexpr auto describe() {
-    return record{"",
-        field{"Mid", &Unnamed23::mid, gob_name{"Mid"}}};
-  }
-};
-
-struct Unnamed24 {
-  std::optional<CLower> a;
-  static constexpr auto describe() {
-    return record{"",
-        field{"A", &Unnamed24::a, gob_name{"A"}}};
-  }
-};
-
-struct Unnamed26 {
-  std::int64_t id{};
-  static constexpr auto describe() {
-    return record{"",
-        field{"ID", &Unnamed26::id, gob_name{"ID"}}};
-  }
-};
-
-struct Unnamed25 {
-  Unnamed26 base;
-  static constexpr auto describe() {
-    return record{"",
-        field{"Base", &Unnamed25::base, gob_name{"Base"}}};
-  }
-};
-
-struct Unnamed27 {
-  std::optional<Base> base;
-  static constexpr auto describe() {
-    return record{"",
-        field{"Base", &Unnamed27::base, gob_name{"Base"}}};
-  }
-};
-
-struct Unnamed28 {
-  Point v;
-  static constexpr auto describe() {
-    return record{"",
-        field{"V", &Unnamed28::v, gob_name{"V"}}};
-  }
-};
-
-struct Unnamed29 {
-  std::int64_t w{};
-  static constexpr auto describe() {
-    return record{"",
-        field{"W", &Unnamed29::w, gob_name{"W"}}};
-  }
-};
-
-struct Unnamed30 {
-  Circle v;
-  static constexpr auto describe() {
-    return record{"",
-        field{"V", &Unnamed30::v, gob_name{"V"}}};
-  }
-};
-
-struct Unnamed31 {
-  std::int64_t k{};
-  static constexpr auto describe() {
-    return record{"",
-        field{"K", &Unnamed31::k, gob_name{"K"}}};
-  }
-};
-
-struct Unnamed32 {
-  std::int64_t end{};
-  static constexpr auto describe() {
-    return record{"",
-        field{"End", &Unnamed32::end, gob_name{"End"}}};
   }
 };
 

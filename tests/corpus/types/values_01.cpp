@@ -6,8 +6,16 @@
 namespace corpus {
 
 static const known_types part{
+    known_type::of<AnyOnly>(
+        "AnyOnly"),
     known_type::of<Args>(
         "Args"),
+    known_type::of<Arrays>(
+        "Arrays"),
+    known_type::of<BinV>(
+        "BinV"),
+    known_type::of<Both>(
+        "Both"),
     known_type::of<CA>(
         "CA"),
     known_type::of<CEmb>(
@@ -22,22 +30,14 @@ static const known_types part{
         "Derived"),
     known_type::of<Empty>(
         "Empty"),
-    known_type::of<HasEmpty>(
-        "HasEmpty"),
-    known_type::of<InvokeRequest>(
-        "InvokeRequest"),
-    known_type::of<InvokeResponse>(
-        "InvokeResponse"),
-    known_type::of<InvokeResponse_Error>(
-        "InvokeResponse_Error"),
-    known_type::of<InvokeResponse_Error_StackFrame>(
-        "InvokeResponse_Error_StackFrame"),
-    known_type::of<Line>(
-        "Line"),
-    known_type::of<List>(
-        "List"),
-    known_type::of<MapOnly>(
-        "MapOnly"),
+    known_type::of<External>(
+        "External"),
+    known_type::of<GobP>(
+        "GobP"),
+    known_type::of<GobStr>(
+        "GobStr"),
+    known_type::of<GobV>(
+        "GobV"),
 };
 
 }  // namespace corpus

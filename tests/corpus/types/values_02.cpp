@@ -7,38 +7,38 @@
 namespace corpus {
 
 static const known_types part{
+    known_type::of<Group>(
+        "Group"),
+    known_type::of<HasEmpty>(
+        "HasEmpty"),
+    known_type::of<Iface>(
+        "Iface"),
+    known_type::of<InvokeRequest>(
+        "InvokeRequest"),
+    known_type::of<InvokeResponse>(
+        "InvokeResponse"),
+    known_type::of<InvokeResponse_Error>(
+        "InvokeResponse_Error"),
+    known_type::of<InvokeResponse_Error_StackFrame>(
+        "InvokeResponse_Error_StackFrame"),
+    known_type::of<Line>(
+        "Line"),
+    known_type::of<List>(
+        "List"),
+    known_type::of<MapOnly>(
+        "MapOnly"),
+    known_type::of<Maps>(
+        "Maps"),
     known_type::of<Mixed>(
         "Mixed"),
     known_type::of<MutA>(
         "MutA"),
     known_type::of<MutB>(
         "MutB"),
-    known_type::of<Named>(
-        "Named"),
-    known_type::of<PingRequest>(
-        "PingRequest"),
-    known_type::of<PingResponse>(
-        "PingResponse"),
-    known_type::of<Point>(
-        "Point"),
-    known_type::of<Point_2>(
-        "Point_2"),
-    known_type::of<Quotient>(
-        "Quotient"),
-    known_type::of<Request>(
-        "Request"),
-    known_type::of<Response>(
-        "Response"),
-    known_type::of<Scalars>(
-        "Scalars"),
-    known_type::of<TextOnly>(
-        "TextOnly"),
-    known_type::of<Tree>(
-        "Tree"),
-    known_type::of<Unnamed1>(
-        "Unnamed1"),
-    known_type::of<Unnamed10>(
-        "Unnamed10"),
+    known_type::of<MyArray>(
+        "MyArray"),
+    known_type::of<MyMap>(
+        "MyMap"),
 };
 
 }  // namespace corpus

@@ -1,44 +1,45 @@
 // SPDX-License-Identifier: MIT
 // Registers types of the corpora that values are decoded into. Written by `gobgen cpp`: do not edit.
-#include "types_03.hpp"
 #include "types_04.hpp"
+#include "types_08.hpp"
+#include "types_09.hpp"
 #include "../support/known_type.hpp"
 
 namespace corpus {
 
 static const known_types part{
-    known_type::of<Unnamed51>(
-        "Unnamed51"),
-    known_type::of<Unnamed52>(
-        "Unnamed52"),
-    known_type::of<Unnamed53>(
-        "Unnamed53"),
-    known_type::of<Unnamed54>(
-        "Unnamed54"),
-    known_type::of<Unnamed55>(
-        "Unnamed55"),
-    known_type::of<Unnamed56>(
-        "Unnamed56"),
-    known_type::of<Unnamed58>(
-        "Unnamed58"),
-    known_type::of<Unnamed59>(
-        "Unnamed59"),
-    known_type::of<Unnamed6>(
-        "Unnamed6"),
-    known_type::of<Unnamed60>(
-        "Unnamed60"),
-    known_type::of<Unnamed61>(
-        "Unnamed61"),
-    known_type::of<Unnamed63>(
-        "Unnamed63"),
-    known_type::of<Unnamed64>(
-        "Unnamed64"),
-    known_type::of<Unnamed65>(
-        "Unnamed65"),
-    known_type::of<Unnamed66>(
-        "Unnamed66"),
-    known_type::of<Unnamed69>(
-        "Unnamed69"),
+    known_type::of<Unnamed13>(
+        "Unnamed13"),
+    known_type::of<Unnamed137>(
+        "Unnamed137"),
+    known_type::of<Unnamed14>(
+        "Unnamed14"),
+    known_type::of<Unnamed15>(
+        "Unnamed15"),
+    known_type::of<Unnamed16>(
+        "Unnamed16"),
+    known_type::of<Unnamed17>(
+        "Unnamed17"),
+    known_type::of<Unnamed19>(
+        "Unnamed19"),
+    known_type::of<Unnamed196>(
+        "Unnamed196"),
+    known_type::of<Unnamed197>(
+        "Unnamed197"),
+    known_type::of<Unnamed198>(
+        "Unnamed198"),
+    known_type::of<Unnamed207>(
+        "Unnamed207"),
+    known_type::of<Unnamed21>(
+        "Unnamed21"),
+    known_type::of<Unnamed211>(
+        "Unnamed211"),
+    known_type::of<Unnamed212>(
+        "Unnamed212"),
+    known_type::of<Unnamed213>(
+        "Unnamed213"),
+    known_type::of<Unnamed217>(
+        "Unnamed217"),
 };
 
 }  // namespace corpus

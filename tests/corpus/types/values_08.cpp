@@ -1,42 +1,45 @@
 // SPDX-License-Identifier: MIT
 // Registers types of the corpora that values are decoded into. Written by `gobgen cpp`: do not edit.
+#include "types_11.hpp"
+#include "types_12.hpp"
+#include "types_13.hpp"
 #include "../support/known_type.hpp"
 
 namespace corpus {
 
 static const known_types part{
-    known_type::of<std::array<std::int64_t,4>>(
-        "std::array<std::int64_t,4>"),
-    known_type::of<std::array<std::int8_t,2>>(
-        "std::array<std::int8_t,2>"),
-    known_type::of<std::array<std::int8_t,3>>(
-        "std::array<std::int8_t,3>"),
-    known_type::of<std::array<std::optional<std::int64_t>,2>>(
-        "std::array<std::optional<std::int64_t>,2>"),
-    known_type::of<std::array<std::optional<std::int64_t>,3>>(
-        "std::array<std::optional<std::int64_t>,3>"),
-    known_type::of<std::array<std::string,2>>(
-        "std::array<std::string,2>"),
-    known_type::of<std::array<std::string,3>>(
-        "std::array<std::string,3>"),
-    known_type::of<std::array<std::uint16_t,2>>(
-        "std::array<std::uint16_t,2>"),
-    known_type::of<std::array<std::uint8_t,2>>(
-        "std::array<std::uint8_t,2>"),
-    known_type::of<std::array<std::uint8_t,3>>(
-        "std::array<std::uint8_t,3>"),
-    known_type::of<std::array<std::uint8_t,4>>(
-        "std::array<std::uint8_t,4>"),
-    known_type::of<std::complex<double>>(
-        "std::complex<double>"),
-    known_type::of<std::complex<float>>(
-        "std::complex<float>"),
-    known_type::of<std::int16_t>(
-        "std::int16_t"),
-    known_type::of<std::int32_t>(
-        "std::int32_t"),
-    known_type::of<std::int64_t>(
-        "std::int64_t"),
+    known_type::of<Unnamed273>(
+        "Unnamed273"),
+    known_type::of<Unnamed275>(
+        "Unnamed275"),
+    known_type::of<Unnamed277>(
+        "Unnamed277"),
+    known_type::of<Unnamed279>(
+        "Unnamed279"),
+    known_type::of<Unnamed28>(
+        "Unnamed28"),
+    known_type::of<Unnamed280>(
+        "Unnamed280"),
+    known_type::of<Unnamed287>(
+        "Unnamed287"),
+    known_type::of<Unnamed29>(
+        "Unnamed29"),
+    known_type::of<Unnamed292>(
+        "Unnamed292"),
+    known_type::of<Unnamed295>(
+        "Unnamed295"),
+    known_type::of<Unnamed299>(
+        "Unnamed299"),
+    known_type::of<Unnamed30>(
+        "Unnamed30"),
+    known_type::of<Unnamed300>(
+        "Unnamed300"),
+    known_type::of<Unnamed301>(
+        "Unnamed301"),
+    known_type::of<Unnamed303>(
+        "Unnamed303"),
+    known_type::of<Unnamed304>(
+        "Unnamed304"),
 };
 
 }  // namespace corpus

@@ -1,43 +1,44 @@
 // SPDX-License-Identifier: MIT
 // Registers types of the corpora that values are decoded into. Written by `gobgen cpp`: do not edit.
-#include "types_01.hpp"
+#include "types_14.hpp"
+#include "types_15.hpp"
 #include "../support/known_type.hpp"
 
 namespace corpus {
 
 static const known_types part{
-    known_type::of<std::int8_t>(
-        "std::int8_t"),
-    known_type::of<std::map<Point,Point>>(
-        "std::map<Point,Point>"),
-    known_type::of<std::map<Unnamed5,Unnamed5>>(
-        "std::map<Unnamed5,Unnamed5>"),
-    known_type::of<std::map<bool,bool>>(
-        "std::map<bool,bool>"),
-    known_type::of<std::map<double,double>>(
-        "std::map<double,double>"),
-    known_type::of<std::map<double,std::vector<std::array<std::int32_t,2>>>>(
-        "std::map<double,std::vector<std::array<std::int32_t,2>>>"),
-    known_type::of<std::map<std::array<std::int64_t,2>,std::vector<std::int16_t>>>(
-        "std::map<std::array<std::int64_t,2>,std::vector<std::int16_t>>"),
-    known_type::of<std::map<std::string,Point>>(
-        "std::map<std::string,Point>"),
-    known_type::of<std::map<std::string,std::complex<double>>>(
-        "std::map<std::string,std::complex<double>>"),
-    known_type::of<std::map<std::string,std::int16_t>>(
-        "std::map<std::string,std::int16_t>"),
-    known_type::of<std::map<std::string,std::int64_t>>(
-        "std::map<std::string,std::int64_t>"),
-    known_type::of<std::map<std::string,std::int8_t>>(
-        "std::map<std::string,std::int8_t>"),
-    known_type::of<std::map<std::string,std::map<std::string,std::unordered_map<std::int64_t,std::string>>>>(
-        "std::map<std::string,std::map<std::string,std::unordered_map<std::int64_t,std::string>>>"),
-    known_type::of<std::map<std::string,std::optional<Line>>>(
-        "std::map<std::string,std::optional<Line>>"),
-    known_type::of<std::map<std::string,std::optional<Point>>>(
-        "std::map<std::string,std::optional<Point>>"),
-    known_type::of<std::map<std::string,std::optional<std::int64_t>>>(
-        "std::map<std::string,std::optional<std::int64_t>>"),
+    known_type::of<Unnamed306>(
+        "Unnamed306"),
+    known_type::of<Unnamed31>(
+        "Unnamed31"),
+    known_type::of<Unnamed32>(
+        "Unnamed32"),
+    known_type::of<Unnamed322>(
+        "Unnamed322"),
+    known_type::of<Unnamed323>(
+        "Unnamed323"),
+    known_type::of<Unnamed325>(
+        "Unnamed325"),
+    known_type::of<Unnamed327>(
+        "Unnamed327"),
+    known_type::of<Unnamed33>(
+        "Unnamed33"),
+    known_type::of<Unnamed334>(
+        "Unnamed334"),
+    known_type::of<Unnamed335>(
+        "Unnamed335"),
+    known_type::of<Unnamed339>(
+        "Unnamed339"),
+    known_type::of<Unnamed34>(
+        "Unnamed34"),
+    known_type::of<Unnamed343>(
+        "Unnamed343"),
+    known_type::of<Unnamed344>(
+        "Unnamed344"),
+    known_type::of<Unnamed347>(
+        "Unnamed347"),
+    known_type::of<Unnamed35>(
+        "Unnamed35"),
 };
 
 }  // namespace corpus

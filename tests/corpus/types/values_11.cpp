@@ -1,45 +1,44 @@
 // SPDX-License-Identifier: MIT
 // Registers types of the corpora that values are decoded into. Written by `gobgen cpp`: do not edit.
 #include "types_01.hpp"
-#include "types_03.hpp"
-#include "types_05.hpp"
+#include "types_16.hpp"
 #include "../support/known_type.hpp"
 
 namespace corpus {
 
 static const known_types part{
-    known_type::of<std::vector<Point>>(
-        "std::vector<Point>"),
-    known_type::of<std::vector<Unnamed49>>(
-        "std::vector<Unnamed49>"),
-    known_type::of<std::vector<Unnamed5>>(
-        "std::vector<Unnamed5>"),
-    known_type::of<std::vector<Unnamed77>>(
-        "std::vector<Unnamed77>"),
-    known_type::of<std::vector<bool>>(
-        "std::vector<bool>"),
-    known_type::of<std::vector<double>>(
-        "std::vector<double>"),
-    known_type::of<std::vector<float>>(
-        "std::vector<float>"),
-    known_type::of<std::vector<std::byte>>(
-        "std::vector<std::byte>"),
-    known_type::of<std::vector<std::int16_t>>(
-        "std::vector<std::int16_t>"),
-    known_type::of<std::vector<std::int32_t>>(
-        "std::vector<std::int32_t>"),
-    known_type::of<std::vector<std::int64_t>>(
-        "std::vector<std::int64_t>"),
-    known_type::of<std::vector<std::int8_t>>(
-        "std::vector<std::int8_t>"),
-    known_type::of<std::vector<std::optional<InvokeResponse_Error_StackFrame>>>(
-        "std::vector<std::optional<InvokeResponse_Error_StackFrame>>"),
-    known_type::of<std::vector<std::optional<Point>>>(
-        "std::vector<std::optional<Point>>"),
-    known_type::of<std::vector<std::optional<std::int64_t>>>(
-        "std::vector<std::optional<std::int64_t>>"),
-    known_type::of<std::vector<std::optional<std::optional<std::string>>>>(
-        "std::vector<std::optional<std::optional<std::string>>>"),
+    known_type::of<Unnamed40>(
+        "Unnamed40"),
+    known_type::of<Unnamed41>(
+        "Unnamed41"),
+    known_type::of<Unnamed44>(
+        "Unnamed44"),
+    known_type::of<Unnamed45>(
+        "Unnamed45"),
+    known_type::of<Unnamed46>(
+        "Unnamed46"),
+    known_type::of<Unnamed47>(
+        "Unnamed47"),
+    known_type::of<Unnamed48>(
+        "Unnamed48"),
+    known_type::of<Unnamed49>(
+        "Unnamed49"),
+    known_type::of<Unnamed5>(
+        "Unnamed5"),
+    known_type::of<Unnamed50>(
+        "Unnamed50"),
+    known_type::of<Unnamed51>(
+        "Unnamed51"),
+    known_type::of<Unnamed53>(
+        "Unnamed53"),
+    known_type::of<Unnamed55>(
+        "Unnamed55"),
+    known_type::of<Unnamed56>(
+        "Unnamed56"),
+    known_type::of<Unnamed57>(
+        "Unnamed57"),
+    known_type::of<Unnamed58>(
+        "Unnamed58"),
 };
 
 }  // namespace corpus
