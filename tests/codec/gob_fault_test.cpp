@@ -40,6 +40,10 @@ TEST_CASE("fault: a text has the numbers and the type it is about") {
   CHECK(text(fault_kind::slice_too_big, 5, 7, &list) == "gob: []string slice too big: 5 elements of 7 bytes");
   CHECK(text(fault_kind::slice_too_big, 5, 7, nullptr) == "gob: value slice too big: 5 elements of 7 bytes");
   CHECK(text(fault_kind::bad_length, 0, 0, &list) == "gob: bad []string slice length: 0");
+  CHECK(text(fault_kind::interface_name_past_end, 200, 0, nullptr) ==
+        "gob: invalid type name length 200: exceeds input size");
+  CHECK(text(fault_kind::interface_name_past_end, std::uint64_t{1} << 32, 0, nullptr) ==
+        "gob: invalid type name length 4294967296");
 }
 
 TEST_CASE("fault: elements past the end are named as Go names them, basic ones only") {

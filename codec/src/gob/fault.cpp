@@ -87,6 +87,9 @@ std::string quoted(std::string_view name) {
   return out + '"';
 }
 
+// Go does not compare longer ones with what is there.
+constexpr std::uint64_t go_longest_name = std::uint64_t{1} << 31;
+
 // Then those about values.
 std::string value_text(const fault& from) {
   const auto spelled = [&] { return from.local == nullptr ? std::string("value") : spell(*from.local); };
@@ -110,7 +113,8 @@ std::string value_text(const fault& from) {
     case fault_kind::array_length: return "gob: length mismatch in decodeArray";
     case fault_kind::array_length_skipped: return "gob: length mismatch in ignoreArray";
     case fault_kind::interface_name_past_end:
-      return fmt::format("gob: invalid type name length {}: exceeds input size", from.first);
+      return fmt::format("gob: invalid type name length {}{}", from.first,
+                         from.first > go_longest_name ? "" : ": exceeds input size");
     case fault_kind::skipped_name_past_end: return "gob: bad interface encoding: name too large for buffer";
     case fault_kind::unhashable_key: return "gob: a slice or a map in an interface is the key of a map";
     case fault_kind::name_not_registered: return "gob: name not registered for interface: " + quoted(from.name);
