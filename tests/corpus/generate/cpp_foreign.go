@@ -4,6 +4,7 @@
 package main
 
 import (
+	"bytes"
 	"fmt"
 	"reflect"
 	"sort"
@@ -45,16 +46,20 @@ func (c *cppTypes) addInterface(t *typeNode) *cppStruct {
 	c.taken[s.name] = true
 	c.byKey[key] = s
 	e := &cppExpr{c: c, types: nil, in: -1}
-	s.variant = "std::variant<std::monostate"
-	for _, held := range implementers(cppInterfaces[t.Go]) {
+	s.variant = e.variantText(implementers(cppInterfaces[t.Go]), t.Go, ",")
+	s.needs, s.deps = e.whole, e.all
+	return s
+}
+
+func (e *cppExpr) variantText(of []implementer, within, separator string) string {
+	text := "std::variant<std::monostate"
+	for _, held := range of {
 		tt := newTypeTable()
 		i, ptr := tt.add(held.what)
 		e.types = tt.Nodes
-		s.variant += "," + e.alternative(i, ptr, held.name, t.Go)
+		text += separator + e.alternative(i, ptr, held.name, within)
 	}
-	s.variant += ">"
-	s.needs, s.deps = e.whole, e.all
-	return s
+	return text + ">"
 }
 
 // alternative spells one, behind a pointer if Go's is one, or if it contains the interface.
@@ -67,8 +72,8 @@ func (e *cppExpr) alternative(i, ptr int, name, within string) string {
 			return fmt.Sprintf("colambda::gob::named<std::unique_ptr<%s>,%q>", text, name)
 		}
 	}
-	if ptr == 0 {
-		return e.text(i) // it is registered under its own name
+	if t := e.types[i]; ptr == 0 && t.Kind == "struct" && t.Go == name {
+		return e.text(i) // its own name
 	}
 	return fmt.Sprintf("colambda::gob::named<%s,%q>", e.pointer(i, ptr), name)
 }
@@ -91,4 +96,15 @@ func implementers(of reflect.Type) []implementer {
 	}
 	sort.Slice(out, func(i, j int) bool { return out[i].name < out[j].name })
 	return out
+}
+
+// registered writes `any` as a variant of all that is registered; within it, `any` is a value as elsewhere.
+func (c *cppTypes) registered() []byte {
+	e := &cppExpr{c: c, types: nil, in: -1}
+	text := e.variantText(implementers(tAny), "", ",\n    ")
+	var b bytes.Buffer
+	fmt.Fprintf(&b, generated, "All types that Go's side has registered.")
+	b.WriteString("#pragma once\n\n#include \"types.hpp\"\n\nnamespace corpus {\n\n")
+	fmt.Fprintf(&b, "using Registered = %s;\n\n}  // namespace corpus\n", text)
+	return b.Bytes()
 }

@@ -45,6 +45,7 @@ func cmdCpp(args []string) {
 			c.use(&uses, filepath.Base(dir)+"/malformed/"+e.File, e.Types, e.Targets, tops)
 		}
 	}
+	registered := c.registered()
 	c.order()
 	if !checkOnly {
 		old, _ := filepath.Glob(filepath.Join(*out, "*.?pp"))
@@ -57,6 +58,7 @@ func cmdCpp(args []string) {
 	}
 	headers := c.writeHeaders(*out)
 	files := writeValues(*out, tops)
+	writeFile(filepath.Join(*out, "registered.hpp"), registered)
 	writeFile(filepath.Join(*out, "uses.txt"), uses.Bytes())
 	writeFile(filepath.Join(*out, "files.cmake"), []byte(fmt.Sprintf(
 		"# Written by `gobgen cpp`: do not edit.\nset(corpus_values\n%s)\n", files)))

@@ -39,6 +39,16 @@ struct Leaf1 {
   }
 };
 
+struct Leaf2 {
+  std::string s;
+  Point p;
+  static constexpr auto describe() {
+    return record{"Leaf2",
+        field{"S", &Leaf2::s, gob_name{"S"}},
+        field{"P", &Leaf2::p, gob_name{"P"}}};
+  }
+};
+
 struct Leaf3 {
   std::map<std::string,Leaf1> m;
   static constexpr auto describe() {
