@@ -13,6 +13,8 @@ constexpr std::size_t first_capacity = 256;
 constexpr std::size_t kept_capacity = std::size_t{64} << 10;
 // Small contents after a large one before its buffer is given back.
 constexpr unsigned patience = 32;
+// One larger still is not kept at all: no small contents may follow for as long as a connection idles.
+constexpr std::size_t most_kept = std::size_t{1} << 20;
 
 }  // namespace
 
@@ -86,11 +88,15 @@ void gather::consume(std::size_t count) noexcept {
 }
 
 void gather::clear() noexcept {
+  std::size_t kept = most_kept;
   if (own_.size() > kept_capacity) {
     small_turns_ = 0;
   } else if (small_turns_ < patience) {
     ++small_turns_;
-  } else if (std::max(own_.capacity(), scratch_.capacity()) > kept_capacity) {
+  } else {
+    kept = kept_capacity;
+  }
+  if (std::max(own_.capacity(), scratch_.capacity()) > kept) {
     own_ = {};
     std::vector<std::byte>().swap(scratch_);  // Assigning {} would keep the capacity.
   }

@@ -227,6 +227,27 @@ TEST_CASE("gather: a buffer over 64 KiB is kept while large contents come, and g
   CHECK(out.own().capacity() <= std::size_t{64} << 10);
 }
 
+TEST_CASE("gather: a buffer over 1 MiB is given back as soon as its content is written or forgotten") {
+  constexpr std::size_t mib = std::size_t{1} << 20;
+  const std::vector<std::byte> most(mib);
+  const std::vector<std::byte> more(mib + 1);
+  gather out;
+  out.append(most);
+  REQUIRE(out.own().capacity() == mib);
+  out.consume(mib);
+  CHECK(out.own().capacity() == mib);
+  out.append(more);
+  out.consume(mib);
+  CHECK(out.size() == 1);
+  out.consume(1);
+  CHECK(out.own().capacity() == 0);
+  out.scratch().assign(mib + 1, std::byte{});
+  out.clear();
+  CHECK(out.scratch().capacity() == 0);
+  out.append(as_bytes("new"));
+  CHECK(out.text() == "new");
+}
+
 TEST_CASE("gather: what is inserted takes the place of the mark's room, be it shorter, as long or longer") {
   constexpr auto n = gather::link_threshold;
   constexpr std::string_view nine = "123456789";

@@ -95,7 +95,8 @@ class gather {
   [[nodiscard]] std::size_t segments(std::span<bytes_view> segments) const noexcept;
   /// Says that the first `count` bytes were written: slices written whole are let go.
   void consume(std::size_t count) noexcept;
-  /// Forgets all content. A buffer over 64 KiB is given back once small contents have followed large ones for a while.
+  /// Forgets all content. A buffer over 64 KiB is given back once small contents have followed large ones for a while,
+  /// one over 1 MiB at once.
   void clear() noexcept;
 
   /// A place to return to when what was appended after it turns out wrong.
