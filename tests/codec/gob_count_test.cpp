@@ -127,7 +127,6 @@ struct assorted {
   }
 };
 
-// The types of `assorted` as received, and the bytes of one without its id.
 // type Grove []Grove, and the room that groves have taken at once.
 template <class T>
 struct counted : std::allocator<T> {
@@ -169,6 +168,7 @@ TEST_CASE("count: levels that each announce all that follows have room made for 
   CHECK(counted<grove>::most < announced * sizeof(grove) * 4 + limits{}.container_reserve * 8);
 }
 
+// The types of `assorted` as received, and the bytes of one without its id.
 struct received {
   received() {
     encoder to;

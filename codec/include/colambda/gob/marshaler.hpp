@@ -27,7 +27,7 @@ enum class method : std::uint8_t { gob_encoder, binary_marshaler, text_marshaler
 ///       static result<void> unmarshal(bytes_view from, decimal& into);
 ///     };
 ///
-/// `marshal` appends to what stands in `to`, which is others'; it may return `result<void>`, and its failure
+/// `marshal` appends to `to`, which is empty; it may return `result<void>`, and its failure
 /// is the failure to encode. The failure of `unmarshal` is the failure to decode, code and text as they are.
 /// Optional: `bool is_zero(const decimal&)`: a field that holds such a value is not sent, as Go does where the
 /// methods have value receivers (without it every field is); `package`: Go's, for texts ("main" if absent).

@@ -84,7 +84,7 @@ class reader {
   /// The name before an interface's value; empty if the interface is nil. `past_end`: what it is called if the
   /// message is too short for it.
   [[nodiscard]] bool interface_name(bytes_view& name, fault_kind past_end) noexcept;
-  /// The same of bytes that a type's own method made.
+  /// A length and the bytes that a type's own method made.
   [[nodiscard]] bool opaque(bytes_view& value) noexcept;
   /// Makes a view that `bytes` gave into a slice that shares the message, or if it would keep far more than
   /// itself from being freed, into one of its own.
