@@ -105,7 +105,7 @@ bool reading::read_values(input& from, gob::decoder& in) {
 bool reading::read(input& from) {
   gob::decoder in(options_.bounds);
   const bool fine = read_values(from, in);
-  if (options_.types) to_.put(types_text(in.types()));
+  if (options_.types) print_types(in.types(), [this](std::string_view text) { return to_.put(text); });
   return fine;
 }
 
