@@ -3,6 +3,7 @@
 #include <colambda/gob/convert.hpp>
 
 #include <doctest/doctest.h>
+#include <fmt/format.h>
 
 #include <stdlib.h>
 
@@ -156,7 +157,8 @@ TEST_CASE("gobcat: a value as deep as the limits allow is printed and written ag
 
 TEST_CASE("gobcat: a stream written again has the same values, in a file or on standard output") {
   const folder files;
-  const std::string stream = stream_of(point{1, 2}, std::string("x"), to_value(point{3, 4}).value().in_interface("main.Point"));
+  const std::string stream =
+      stream_of(point{1, 2}, std::string("x"), to_value(point{3, 4}).value().in_interface("main.Point"));
   const std::string in = files.write("in", stream);
   const run_result done = gobcat({"--recode", files.path("out"), in});
   CHECK(done.status == 0);
@@ -180,6 +182,36 @@ TEST_CASE("gobcat: what was read of a broken stream is written again, all of it 
   CHECK(files.read("out") == head);
   CHECK(gobcat({"--keep-going", "--recode", out}, damaged).status == 1);
   CHECK(files.read("out") == stream);
+}
+
+// A []string of 1 MiB whose type has the id 64. Before it come values of 64 other types, with larger ids, so that
+// written again its type has the id 128, which is a byte longer.
+std::string outgrown() {
+  std::string all;
+  for (int i = 0; i < 64; ++i) {
+    const auto id = fmt::format("fe{:04x}", 2 * (129 + i));
+    all += messages(fmt::format("fe{:04x} 02 01 01 03'T{}' 01 {} 00 01 04 00 00", 2 * (128 + i) + 1, 10 + i, id));
+    all += messages(id + " 00 00");
+  }
+  all += messages("7f 02 01 02 ff80 00 01 0c 00 00");
+  const auto head_bytes = colambda::testing::unhex("ff80 00 01 fd0ffff8");
+  const std::string head(colambda::as_text(head_bytes));
+  return all + "\xFD\x10" + std::string(2, '\0') + head + std::string((1 << 20) - head.size(), 'x');
+}
+
+TEST_CASE("gobcat: a value that can be read but not written again is named by its number") {
+  const std::string stream = outgrown() + stream_of(std::int64_t{3});
+  CHECK(gobcat({"--message-limit", "1"}, stream).err.empty());
+  const std::string refused =
+      "gobcat: standard input: value 65 cannot be written: gob: encoder: message too big: 1048577 bytes\n";
+  const run_result first = gobcat({"--message-limit", "1", "--recode", "-"}, stream);
+  CHECK(first.status == 1);
+  CHECK(first.err == refused);
+  const std::string head = first.out;
+  const run_result all = gobcat({"--message-limit", "1", "--keep-going", "--recode", "-"}, stream + broken);
+  CHECK(all.status == 1);
+  CHECK(all.out == head + stream_of(std::int64_t{3}));
+  CHECK(all.err.starts_with(refused + "gobcat: standard input: byte "));
 }
 
 TEST_CASE("gobcat: an output that cannot be written is status 74 with the reason, and the input stays") {

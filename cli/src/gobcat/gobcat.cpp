@@ -14,6 +14,7 @@
 #include <algorithm>
 #include <cerrno>
 #include <cstdio>
+#include <utility>
 
 #include "input.hpp"
 #include "output.hpp"
@@ -50,6 +51,9 @@ class reading {
   const gobcat_options& options_;
   output& to_;
   std::optional<recoder> recoder_;
+  // Values read so far, and whether the last of them was refused by the recoder.
+  std::size_t values_ = 0;
+  bool is_unwritable_ = false;
 };
 
 void reading::complain(const input& about, const std::string& why) {
@@ -63,8 +67,10 @@ result<bool> reading::take(gob::decoder& in) {
   gob::value what;
   auto got = in.decode(what);
   if (!got || !*got) return got;
+  ++values_;
   if (recoder_) {
     const auto written = recoder_->put(what);
+    is_unwritable_ = !written;
     if (!written) return written.error();
   } else {
     print_value(what, options_.form, [this](std::string_view text) { return to_.put(text); });
@@ -75,7 +81,10 @@ result<bool> reading::take(gob::decoder& in) {
 
 bool reading::read_values(input& from, gob::decoder& in) {
   const auto refuse = [&](const problem& why) {
-    complain(from, fmt::format("byte {}: {}", why.offset(), why.message()));
+    // What an encoder refuses has no place in the input.
+    const bool is_unwritable = std::exchange(is_unwritable_, false);
+    complain(from, is_unwritable ? fmt::format("value {} cannot be written: {}", values_, why.message())
+                                 : fmt::format("byte {}: {}", why.offset(), why.message()));
     return false;
   };
   bool fine = true;
