@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""Writes seeds/TARGET from tests/corpus: two bytes that choose (support/input.hpp), then a stream.
+"""Writes seeds/TARGET: two bytes that choose (support/input.hpp), then a stream of tests/corpus or a large one.
 
 Files that it did not write (found by fuzzing, named by their hash) stay where they are.
 """
@@ -14,7 +14,7 @@ HERE = pathlib.Path(__file__).resolve().parent
 CORPUS = HERE.parent / "corpus"
 LONGEST = 2000  # bytes of a stream
 MOST = 115  # seeds of a target; room is left for what fuzzing finds
-OURS = re.compile(r"\d\.\d+_(bad_)?\d{3}_\w+")  # 1.26_024_point
+OURS = re.compile(r"\d\.\d+_(bad_)?\d{3}_\w+|large_\w+")  # 1.26_024_point
 
 # What the typed target reads a stream into, by the Go type of its first value: places in all_types.
 TYPES = ["skipped", "main.Scalars", "main.Point", "main.Line", "main.Ptrs", "main.Slices", "main.Arrays", "main.Maps",
@@ -55,6 +55,63 @@ def corpus():
     yield from streams(new / "malformed", [new / "malformed" / "cases.json"])
 
 
+def uint(number):
+    if number < 128:
+        return bytes([number])
+    digits = number.to_bytes((number.bit_length() + 7) // 8, "big")
+    return bytes([256 - len(digits)]) + digits
+
+
+def integer(number):
+    return uint(number << 1 if number >= 0 else ~number << 1 | 1)
+
+
+def text(content):
+    return uint(len(content)) + content
+
+
+def message(body):
+    return uint(len(body)) + body
+
+
+def in_any(name, of, value):
+    """A value as an interface holds it: all but structs have a zero in front."""
+    return text(name) + integer(of) + text(b"\0" + value)
+
+
+INT, BYTES, STRING, ANY, OWN = 2, 5, 6, 8, 64
+ANY_SLICE = message(integer(-OWN) + b"\2\1\2" + integer(OWN) + b"\0\1" + integer(ANY) + b"\0\0")  # 64 = []any
+
+
+def any_slice(elements):
+    return uint(len(elements)) + b"".join(elements)
+
+
+def many_small():
+    """[]any of 2000 small values."""
+    kinds = (lambda i: in_any(b"int", INT, integer(i)), lambda i: in_any(b"string", STRING, text(b"%d" % i)),
+             lambda i: in_any(b"[]interface {}", OWN, any_slice([b"\0"])), lambda i: b"\0")
+    return ANY_SLICE + message(integer(OWN) + b"\0" + any_slice([kinds[i % 4](i) for i in range(2000)]))
+
+
+def long_text_within():
+    """[]any{[]any{text, bytes}}, of 5 KiB each."""
+    inner = any_slice([in_any(b"string", STRING, text(b"t" * 5120)), in_any(b"[]uint8", BYTES, text(b"b" * 5120))])
+    return ANY_SLICE + message(integer(OWN) + b"\0" + any_slice([in_any(b"[]interface {}", OWN, inner)]))
+
+
+def large_then_small():
+    """[]byte of 70 KiB, then 40 small ones."""
+    sizes = [70 << 10] + [9] * 40
+    return b"".join(message(integer(BYTES) + b"\0" + text(bytes(size))) for size in sizes)
+
+
+# Names, streams, and what the typed target reads them into.
+LARGE = [("large_many_small", many_small(), "interface {}"), ("large_text_within", long_text_within(), "interface {}"),
+         ("large_then_small", large_then_small(), "[]uint8")]
+BY_1000 = 6  # in pieces of 1000 bytes
+
+
 def seed(what, how, stream):
     return bytes([what, how]) + stream
 
@@ -67,6 +124,8 @@ def framer(all_streams):
 
 
 def typed(all_streams):
+    for name, stream, into in LARGE:
+        yield name, seed(TYPES.index(into), BY_1000, stream)
     for one in all_streams:
         first = one.types[0] if one.types else ""
         if one.group == "truncate" and one.hash % 4 != 0:
@@ -83,6 +142,8 @@ def typed(all_streams):
 
 
 def dynamic(all_streams):
+    for name, stream, _ in LARGE:
+        yield name, seed(0, BY_1000, stream)
     for one in all_streams:
         if one.group in ("truncate", "mutant") and one.hash % 8 != 0:
             continue
@@ -112,12 +173,12 @@ def rpc(all_streams):
 
 
 def by_name(name, _):
-    return zlib.crc32(name.encode())
+    return not name.startswith("large_"), zlib.crc32(name.encode())
 
 
 def by_type(name, content):
     """Streams that the typed target has a type for come first."""
-    return content[0] in (SKIPPED, LITTLE), by_name(name, content)
+    return not name.startswith("large_"), content[0] in (SKIPPED, LITTLE), by_name(name, content)
 
 
 ORDER = {"typed": by_type}
