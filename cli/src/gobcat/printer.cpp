@@ -55,10 +55,10 @@ void printer::enter(const place& what) {
   switch (what.type->what) {
     case wire_kind::structure: begin(what, mode::fields, what.at + 1, '{'); return;
     case wire_kind::array:
-    case wire_kind::slice: begin(what, mode::elements, what.at + 2, '['); return;
+    case wire_kind::slice: begin(what, mode::elements, of_.elements_at(what.at), '['); return;
     case wire_kind::map: {
       const bool is_object = form_.plain && is_word(*what.type->key_type);
-      begin(what, mode::keys, what.at + 2, is_object ? '{' : '[');
+      begin(what, mode::keys, of_.elements_at(what.at), is_object ? '{' : '[');
       open_.back().is_object = is_object;
       return;
     }

@@ -54,6 +54,10 @@ struct document {
   [[nodiscard]] slice text(std::size_t at) const noexcept;
   /// Cells that the value at `at` takes.
   [[nodiscard]] std::size_t size_at(std::size_t at, const wire_type& of) const noexcept;
+  /// Where the elements of the container at `at` begin; its end if it is empty.
+  [[nodiscard]] std::size_t elements_at(std::size_t at) const noexcept {
+    return cells[at].number == 0 ? at + 1 : at + 2;
+  }
   /// Lets messages go of which the value is a small part.
   void shrink();
 };
