@@ -114,12 +114,6 @@ void gather::rewind(mark to) noexcept {
   own_.truncate(to.own - to.room);
 }
 
-std::size_t gather::size_since(mark from) const noexcept {
-  std::size_t total = own_.size() - from.own;
-  for (std::size_t i = from.links; i < links_.size(); ++i) total += links_[i].content.size();
-  return total;
-}
-
 void gather::insert(mark at, bytes_view bytes) {
   own_.replace_before(at.own, at.room, bytes);
   if (bytes.size() == at.room) return;

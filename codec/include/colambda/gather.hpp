@@ -114,7 +114,11 @@ class gather {
   }
   void rewind(mark to) noexcept;
   /// Bytes appended since `from`, linked ones included.
-  [[nodiscard]] std::size_t size_since(mark from) const noexcept;
+  [[nodiscard]] std::size_t size_since(mark from) const noexcept {
+    std::size_t total = own_.size() - from.own;
+    for (std::size_t i = from.links; i < links_.size(); ++i) total += links_[i].content.size();
+    return total;
+  }
 
   /// Puts `bytes` in at `at`, in the place of its room and before everything appended since. For a length that is
   /// known last; once a mark.

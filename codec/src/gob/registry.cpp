@@ -28,15 +28,16 @@ std::string field_type_name(const type& base) { return base.name.empty() ? spell
 
 bool registry::announce(const type& of, writer& to, type_id& as) {
   const type& base = base_of(of);
-  if (&base == last_type_ && last_->sent) {
-    as = last_->id;
-    return true;
+  for (const auto& [what, known] : recent_) {
+    if (what == &base && known->sent) {
+      as = known->id;
+      return true;
+    }
   }
   as = basic_id(base.what);
   if (as != 0) return true;
   entry& known = id_for(base, std::string(base.name));
-  last_type_ = &base;
-  last_ = &known;
+  recent_ = {recent{&base, &known}, recent_[0]};
   as = known.id;
   return known.sent || send(base, to);
 }

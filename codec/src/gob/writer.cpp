@@ -13,12 +13,11 @@ namespace colambda::gob {
 // once a level. The message's own has its room, which rarely is of another size.
 bool writer::close() {
   const std::size_t length = out_.size_since(current_.from) + current_.lengths;
-  if (length > bounds_.message) {
-    return fail(error::too_long, fmt::format("gob: encoder: message too big: {} bytes", length));
-  }
-  gather::insertion prefix{.at = current_.from};
-  prefix.size = store_uint(length, prefix.bytes.data());
+  if (length > bounds_.message) [[unlikely]]
+    return fail_too_long(length);
   if (!around_.empty()) {
+    gather::insertion prefix{.at = current_.from};
+    prefix.size = store_uint(length, prefix.bytes.data());
     around_.back().lengths += current_.lengths + prefix.size;
     lengths_.push_back(prefix);
     return true;
@@ -28,8 +27,13 @@ bool writer::close() {
     out_.insert(lengths_);
     lengths_.clear();
   }
-  out_.insert(current_.from, bytes_view(prefix.bytes).first(prefix.size));
+  std::byte prefix[max_uint_width];
+  out_.insert(current_.from, {prefix, store_uint(length, prefix)});
   return true;
+}
+
+bool writer::fail_too_long(std::size_t length) {
+  return fail(error::too_long, fmt::format("gob: encoder: message too big: {} bytes", length));
 }
 
 bool writer::cut() {

@@ -7,6 +7,7 @@
 #include <colambda/gob/schema.hpp>
 #include <colambda/gob/type.hpp>
 
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <memory>
@@ -69,17 +70,18 @@ class planner {
   /// The plan for a top-level value of type `wire` into a `local`. On failure sets `why` and returns null.
   [[nodiscard]] const plan* top_level(const type& local, type_id wire, fault& why) {
     const key wanted{&base_of(local), wire};
-    if (last_ == nullptr || !(wanted == last_key_)) {
-      last_ = find_top_level(local, wire, why);
-      last_key_ = wanted;
+    for (const auto& [what, found] : recent_) {
+      if (what == wanted && found != nullptr) return found;
     }
-    return last_;
+    const plan* const found = find_top_level(local, wire, why);
+    if (found != nullptr) recent_ = {recent{wanted, found}, recent_[0]};
+    return found;
   }
 
  private:
   struct key {
-    const type* local;
-    type_id wire;
+    const type* local = nullptr;
+    type_id wire = 0;
     bool operator==(const key&) const = default;
   };
   struct key_hash {
@@ -97,9 +99,12 @@ class planner {
   [[nodiscard]] bool is_refused(const key& of, fault& why) const;
 
   const schema* types_;
-  // What was asked for last: most streams are of few types.
-  key last_key_{};
-  const plan* last_ = nullptr;
+  // The two that were asked for last, the later first: a stream of calls has a header between any two values.
+  struct recent {
+    key what{};
+    const plan* found = nullptr;
+  };
+  std::array<recent, 2> recent_{};
   std::unordered_map<key, std::unique_ptr<plan>, key_hash> plans_;
   std::unordered_map<key, refusal, key_hash> refused_;
 };

@@ -7,6 +7,7 @@
 #include <colambda/gob/type.hpp>
 #include <colambda/gob/writer.hpp>
 
+#include <array>
 #include <cstddef>
 #include <string>
 #include <string_view>
@@ -46,9 +47,12 @@ class registry {
 
   type_id next_;
   std::unordered_map<const type*, entry> known_;
-  // What was announced last: most streams are of few types.
-  const type* last_type_ = nullptr;
-  const entry* last_ = nullptr;
+  // The two that were announced last, the later first: a stream of calls has a header between any two values.
+  struct recent {
+    const type* what = nullptr;
+    const entry* known = nullptr;
+  };
+  std::array<recent, 2> recent_{};
   detail::adopted_types adopted_;
   // Flags of types in the order of sending.
   std::vector<bool*> sent_;

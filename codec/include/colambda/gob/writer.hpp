@@ -120,6 +120,7 @@ class writer {
     std::size_t lengths = 0;
   };
   [[nodiscard]] bool close();
+  bool fail_too_long(std::size_t length);
   [[nodiscard]] bool write_name(std::string_view name);
 
   gather& out_;
