@@ -21,8 +21,17 @@ bool reader::fail(fault_kind what, std::uint64_t first, std::uint64_t second, co
 
 reader::number reader::wide_uint_at(const std::byte* at) noexcept {
   const auto left = static_cast<std::size_t>(end_ - at);
+  if (left >= max_uint_width) [[likely]] {
+    const std::size_t width = uint_width(*at);
+    if (width != 0) [[likely]] return {at + width, load_wide_uint(at, width)};
+  }
+  return last_uint_at(at);
+}
+
+// Where fewer bytes are left than a number may take, or none begins.
+reader::number reader::last_uint_at(const std::byte* at) noexcept {
+  const auto left = static_cast<std::size_t>(end_ - at);
   const std::size_t width = left == 0 ? 0 : uint_width(*at);
-  if (width != 0 && left >= max_uint_width) return {at + width, load_wide_uint(at, width)};
   if (width != 0 && left >= width) return {at + width, load_uint({at, width})};
   at_ = at;
   if (left == 0) {
@@ -92,7 +101,7 @@ bool reader::skip(type_id of) {
   }
 }
 
-std::size_t reader::believable(std::uint64_t count, std::size_t element_size) const noexcept {
+std::size_t reader::less_believable(std::uint64_t count, std::size_t element_size) const noexcept {
   // Less for each level of a type that contains itself: as many as there may be, together they stay small.
   const std::size_t share = bounds_.container_reserve / std::max<std::size_t>(1, begun_.size());
   const std::size_t allowed = std::max<std::size_t>(1, share / element_size);

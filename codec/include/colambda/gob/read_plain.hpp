@@ -31,6 +31,15 @@ inline const std::byte* fail_at(reader& in, const std::byte* at, fault_kind what
 
 // ---- numbers
 
+// Floats mostly are as wide as numbers get: not worth a call.
+[[nodiscard]] inline reader::number wide_number(reader& in, const std::byte* at) noexcept {
+  const bool whole = static_cast<std::size_t>(in.end() - at) >= max_uint_width;
+  const std::size_t width = whole ? uint_width(*at) : 0;
+  if (width > 1) [[likely]]
+    return {at + width, load_wide_uint(at, width)};
+  return in.uint_at(at);
+}
+
 template <class T>
 [[nodiscard]] const std::byte* get_number(reader& in, const std::byte* at, T& into) {
   if constexpr (std::is_enum_v<T>) {
@@ -39,7 +48,7 @@ template <class T>
     if (at != nullptr) into = static_cast<T>(number);
     return at;
   } else {
-    const auto [end, raw] = in.uint_at(at);
+    const auto [end, raw] = std::is_floating_point_v<T> ? wide_number(in, at) : in.uint_at(at);
     if (end == nullptr) return nullptr;
     if constexpr (std::is_same_v<T, bool>) {
       into = raw != 0;

@@ -94,7 +94,10 @@ class reader {
 
   /// How many elements to make room for on the word of `count` alone: no more than the message could hold
   /// and the limits allow.
-  [[nodiscard]] std::size_t believable(std::uint64_t count, std::size_t element_size) const noexcept;
+  [[nodiscard]] std::size_t believable(std::uint64_t count, std::size_t element_size) const noexcept {
+    const bool fits = begun_.empty() && count <= left() && count * element_size <= bounds_.container_reserve;
+    return fits ? static_cast<std::size_t>(count) : less_believable(count, element_size);
+  }
 
   /// For code that keeps the place of the next byte in a register: where that is, and back where it is then.
   [[nodiscard]] const std::byte* place() const noexcept { return at_; }
@@ -153,6 +156,8 @@ class reader {
     end_ = at_ + pieces_[index].size();
   }
   [[nodiscard]] number wide_uint_at(const std::byte* at) noexcept;
+  [[nodiscard]] number last_uint_at(const std::byte* at) noexcept;
+  [[nodiscard]] std::size_t less_believable(std::uint64_t count, std::size_t element_size) const noexcept;
   void note_prefix(const char* prefix);
 
   friend class scanner;
