@@ -14,7 +14,7 @@ constexpr std::size_t kept_capacity = std::size_t{64} << 10;
 // Small contents after a large one before its buffer is given back.
 constexpr unsigned patience = 32;
 // One larger still is not kept at all: no small contents may follow for as long as a connection idles.
-constexpr std::size_t most_kept = std::size_t{1} << 20;
+constexpr std::size_t most_kept = std::size_t{4} << 20;
 
 }  // namespace
 

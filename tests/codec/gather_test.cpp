@@ -227,21 +227,21 @@ TEST_CASE("gather: a buffer over 64 KiB is kept while large contents come, and g
   CHECK(out.own().capacity() <= std::size_t{64} << 10);
 }
 
-TEST_CASE("gather: a buffer over 1 MiB is given back as soon as its content is written or forgotten") {
-  constexpr std::size_t mib = std::size_t{1} << 20;
-  const std::vector<std::byte> most(mib);
-  const std::vector<std::byte> more(mib + 1);
+TEST_CASE("gather: a buffer over 4 MiB is given back as soon as its content is written or forgotten") {
+  constexpr std::size_t limit = std::size_t{4} << 20;
+  const std::vector<std::byte> most(limit);
+  const std::vector<std::byte> more(limit + 1);
   gather out;
   out.append(most);
-  REQUIRE(out.own().capacity() == mib);
-  out.consume(mib);
-  CHECK(out.own().capacity() == mib);
+  REQUIRE(out.own().capacity() == limit);
+  out.consume(limit);
+  CHECK(out.own().capacity() == limit);
   out.append(more);
-  out.consume(mib);
+  out.consume(limit);
   CHECK(out.size() == 1);
   out.consume(1);
   CHECK(out.own().capacity() == 0);
-  out.scratch().assign(mib + 1, std::byte{});
+  out.scratch().assign(limit + 1, std::byte{});
   out.clear();
   CHECK(out.scratch().capacity() == 0);
   out.append(as_bytes("new"));

@@ -96,7 +96,7 @@ class gather {
   /// Says that the first `count` bytes were written: slices written whole are let go.
   void consume(std::size_t count) noexcept;
   /// Forgets all content. A buffer over 64 KiB is given back once small contents have followed large ones for a while,
-  /// one over 1 MiB at once.
+  /// one over 4 MiB at once.
   void clear() noexcept;
 
   /// A place to return to when what was appended after it turns out wrong.
