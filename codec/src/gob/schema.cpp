@@ -160,6 +160,7 @@ fault_kind schema::define(type_id as, detail::definition&& from) {
 void schema::take_fields(entry& made, detail::struct_type& from) {
   made.type.is_struct = true;
   made.field_names.reserve(from.field.size());
+  made.fields.reserve(from.field.size());
   for (auto& field : from.field) {
     made.field_names.push_back(std::move(field.name));
     made.fields.push_back({made.field_names.back(), narrow(field.id)});
@@ -173,8 +174,11 @@ schema::survey_result schema::survey(type_id of) const {
   survey_result seen;
   if (of >= id::boolean && of < id::interface) return seen;
   if (known_survey(of, seen)) return seen;
-  std::vector<type_id> open{of};
+  std::vector<type_id> open;
   std::vector<entry*> visited;
+  open.reserve(16);
+  visited.reserve(4);
+  open.push_back(of);
   while (!open.empty()) {
     const type_id next = open.back();
     open.pop_back();
