@@ -7,6 +7,7 @@
 #include <bit>
 #include <cmath>
 #include <limits>
+#include <map>
 #include <string>
 #include <unordered_map>
 
@@ -246,6 +247,26 @@ struct reordered {
     return record{"P", field{"Extra", &reordered::extra}, field{"Y", &reordered::y}, field{"X", &reordered::x}};
   }
 };
+
+TEST_CASE("read: a key that is NaN is refused, as a number and as a float, in either map") {
+  const auto refused = [](auto into, const auto& sent) {
+    gob::encoder to;
+    gather out;
+    to.encode(sent, out).value();
+    gob::decoder in;
+    in.push(as_bytes(out.text()));
+    const auto got = in.decode(into);
+    return !got && got.error().message() == "gob: a key of a map is NaN";
+  };
+  const double nan = std::numeric_limits<double>::quiet_NaN();
+  const std::unordered_map<double, int> wide{{1, 1}, {nan, 2}};
+  const std::unordered_map<float, int> narrow{{static_cast<float>(nan), 2}};
+  CHECK(refused(std::map<double, int>{}, wide));
+  CHECK(refused(std::unordered_map<double, int>{}, wide));
+  CHECK(refused(std::map<float, int>{}, narrow));
+  const std::unordered_map<double, int> plain{{1, 1}, {std::numeric_limits<double>::infinity(), 2}};
+  CHECK_FALSE(refused(std::map<double, int>{}, plain));
+}
 
 TEST_CASE("read: fields go by name, in any order; what was not sent keeps its value") {
   const auto into = read<reordered>(std::string(point_definition) + "07 ff80 01 2c 01 42 00");

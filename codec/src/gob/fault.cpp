@@ -31,6 +31,7 @@ error code_of(const fault& from) noexcept {
     case fault_kind::duplicate_type: return error::duplicate_type;
     case fault_kind::undefined_type:
     case fault_kind::unknown_type: return error::undefined_type;
+    case fault_kind::nan_key: return "gob: a key of a map is NaN";
     case fault_kind::name_not_registered: return error::unregistered_name;
     case fault_kind::mismatch: return error::type_mismatch;
     case fault_kind::out_of_range: return error::out_of_range;
@@ -117,6 +118,7 @@ std::string value_text(const fault& from) {
                          from.first > go_longest_name ? "" : ": exceeds input size");
     case fault_kind::skipped_name_past_end: return "gob: bad interface encoding: name too large for buffer";
     case fault_kind::unhashable_key: return "gob: a slice or a map in an interface is the key of a map";
+    case fault_kind::nan_key: return "gob: a key of a map is NaN";
     case fault_kind::name_not_registered: return "gob: name not registered for interface: " + quoted(from.name);
     case fault_kind::interface_name_too_long: return fmt::format("gob: name too long ({} bytes)", from.first);
     case fault_kind::out_of_range: return fmt::format("value for \"{}\" out of range", from.name);

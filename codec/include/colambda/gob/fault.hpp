@@ -47,6 +47,7 @@ enum class fault_kind : std::uint8_t {
   skipped_name_past_end,
   name_not_registered,
   unhashable_key,
+  nan_key,
   out_of_range,
   too_deep,
   /// The text is in `fault::name`, whole.

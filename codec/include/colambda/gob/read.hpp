@@ -77,7 +77,7 @@ template <class Map>
 [[nodiscard]] bool read_key(reader& in, typename Map::key_type& key, const plan& how) {
   static_assert(!is_recursive<typename Map::key_type>, "colambda: a map's key cannot contain the map");
   if (in.empty()) return in.fail(fault_kind::end_of_message);
-  if (read_value(in, key, *how.key)) return true;
+  if (read_value(in, key, *how.key)) return can_be_found(key) || in.fail(fault_kind::nan_key);
   if (has_elements(*how.local->key)) in.note_key();
   return false;
 }

@@ -144,6 +144,16 @@ void start_elements(reader& in, Vector& into, std::uint64_t count) {
   return true;
 }
 
+// No map here finds a NaN again: std::map loses its order over it, std::unordered_map walks past all that it has.
+template <class Key>
+[[nodiscard]] bool can_be_found(const Key& key) noexcept {
+  if constexpr (std::is_floating_point_v<Key>) {
+    return !std::isnan(key);
+  } else {
+    return true;
+  }
+}
+
 // The place of a key's value, as new: values do not merge.
 template <class Map, class Key>
 auto& fresh_value(Map& into, Key&& key) {
@@ -234,6 +244,7 @@ template <class Map>
     } else {
       typename Map::key_type key{};
       at = get(in, at, key, *how.key);
+      if (at != nullptr && !can_be_found(key)) return fail_at(in, at, fault_kind::nan_key);
       if (at != nullptr) value = &fresh_value(into, std::move(key));
     }
     if (at == nullptr) {

@@ -113,7 +113,7 @@ struct value::named_field {
   value what;
 };
 
-/// What a value is made of, one after the other; each is made as it is looked at.
+/// What a value is made of, one after the other; each is made as it is looked at. Its iterators need the range.
 template <class Item>
 class value::range {
  public:
