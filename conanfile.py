@@ -16,7 +16,7 @@ class Colambda(ConanFile):
     package_type = "static-library"
     settings = "os", "arch", "compiler", "build_type"
     # Header-only, as our targets link them; simdjson must be static.
-    default_options = {"boost/*:header_only": True, "fmt/*:header_only": True, "simdjson/*:shared": False}
+    default_options = {"boost/*:header_only": True, "fmt/*:header_only": True, "simdjson/*:shared": False, "llhttp/*:shared": False}
     exports_sources = (
         "CMakeLists.txt", "LICENSE", "cmake/*", "codec/*", "handlers/*", "runtime/*", "docs/third-party.md")
 
@@ -28,6 +28,7 @@ class Colambda(ConanFile):
         self.requires("boost/[>=1.81.0]", transitive_headers=True)
         self.requires("fmt/[>=9.1.0]", transitive_headers=True)
         self.requires("simdjson/[>=3.0.1]")
+        self.requires("llhttp/[>=8.1.0]")
 
     def layout(self):
         cmake_layout(self)

@@ -1,4 +1,4 @@
-# What we stand on, by find_package; simdjson also from its single-header source.
+# What we stand on, by find_package; simdjson and llhttp also from their source.
 include_guard(GLOBAL)
 include(ColambdaTargets)
 
@@ -9,6 +9,7 @@ find_package(Threads REQUIRED)
 find_package(Boost 1.81 REQUIRED)
 find_package(fmt REQUIRED)
 include(ColambdaSimdjson)
+include(ColambdaLlhttp)
 
 # Asio as every floor that uses it must see it: the macros change its code. Without the last two a
 # coroutine's frame comes from aligned_alloc, which nobody can replace, instead of operator new;

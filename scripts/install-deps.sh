@@ -9,11 +9,18 @@ simdjson_sha256=156b1bc5eb0561b2bd166b46d191fd3d95a3e709cc63761477d3b7aec2b6e9ed
 simdjson_url="http://deb.debian.org/debian/pool/main/s/simdjson/simdjson_${simdjson_version}.orig.tar.gz"
 simdjson_dir="${COLAMBDA_SIMDJSON_DIR:-${XDG_CACHE_HOME:-$HOME/.cache}/colambda/simdjson-$simdjson_version}"
 
+llhttp_version=9.2.1
+llhttp_sha256=edea7d15772ceeb29db4aff55e482d4bcfb6ae160ce144f2682de02f6d693551
+llhttp_url="https://files.pythonhosted.org/packages/04/a4/e3679773ea7eb5b37a2c998e25b017cc5349edf6ba2739d1f32855cfb11b/aiohttp-3.9.5.tar.gz"
+llhttp_dir="${COLAMBDA_LLHTTP_DIR:-${XDG_CACHE_HOME:-$HOME/.cache}/colambda/llhttp-$llhttp_version}"
+
 usage() {
   cat <<TEXT
-usage: scripts/install-deps.sh [--lint] [--simdjson-only]
+usage: scripts/install-deps.sh [--lint] [--sources-only]
   --lint           also what scripts/lint.sh needs (clang-format-19, clang-tidy-19)
-  --simdjson-only  no packages, only simdjson's source, into $simdjson_dir
+  --sources-only   no packages, only the source of simdjson and llhttp, into
+                   $simdjson_dir
+                   $llhttp_dir
 TEXT
 }
 
@@ -21,7 +28,7 @@ lint=no packages=yes
 for option in "$@"; do
   case "$option" in
     --lint) lint=yes ;;
-    --simdjson-only) packages=no ;;
+    --sources-only) packages=no ;;
     -h | --help) usage; exit 0 ;;
     *) usage >&2; exit 64 ;;
   esac
@@ -52,6 +59,7 @@ curl curl
 /usr/include/doctest/doctest.h doctest-dev
 /usr/include/CLI/CLI.hpp libcli11-dev
 TEXT
+  if apt-cache show node-llhttp >/dev/null 2>&1; then echo "/usr/share/llhttp/llhttp.c node-llhttp"; fi
   boost_is_new_enough || echo "- $boost"
   if [[ $lint == yes ]]; then
     echo "clang-format-19 clang-format-19"
@@ -120,6 +128,27 @@ install_simdjson() {
   mv -T "$work" "$simdjson_dir" 2>/dev/null || mv -f "$work"/* "$simdjson_dir/"
 }
 
+# Debian's package has no release tarball of its own, and llhttp's repository only what these files are made from:
+# an archive that carries them as they were generated is the one to have everywhere.
+install_llhttp() {
+  if [[ -e $llhttp_dir/llhttp.c || (-e /usr/share/llhttp/llhttp.c && $packages == yes) ]]; then return; fi
+  local work
+  mkdir -p "$(dirname "$llhttp_dir")"
+  work=$(mktemp -d "$llhttp_dir.XXXXXX")
+  # shellcheck disable=SC2064 # the folder's name is known now, not at the end
+  trap "rm -rf '$work'" EXIT
+  echo "install-deps: fetching llhttp $llhttp_version into $llhttp_dir"
+  download "$llhttp_url" "$work/source.tar.gz"
+  echo "$llhttp_sha256  $work/source.tar.gz" | sha256sum --check --quiet
+  tar -xzf "$work/source.tar.gz" -C "$work" --transform 's,.*/,,' --wildcards \
+    '*/vendor/llhttp/LICENSE-MIT' '*/vendor/llhttp/build/llhttp.h' '*/vendor/llhttp/build/c/llhttp.c' \
+    '*/vendor/llhttp/src/native/api.c' '*/vendor/llhttp/src/native/http.c'
+  rm "$work/source.tar.gz"
+  chmod 755 "$work"
+  mv -T "$work" "$llhttp_dir" 2>/dev/null || mv -f "$work"/* "$llhttp_dir/"
+}
+
 if [[ $packages == yes ]]; then install_packages; fi
 install_simdjson
+install_llhttp
 echo "install-deps: everything is there"
