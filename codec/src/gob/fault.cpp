@@ -31,7 +31,7 @@ error code_of(const fault& from) noexcept {
     case fault_kind::duplicate_type: return error::duplicate_type;
     case fault_kind::undefined_type:
     case fault_kind::unknown_type: return error::undefined_type;
-    case fault_kind::nan_key: return "gob: a key of a map is NaN";
+    case fault_kind::nan_key: return error::unsupported;
     case fault_kind::name_not_registered: return error::unregistered_name;
     case fault_kind::mismatch: return error::type_mismatch;
     case fault_kind::out_of_range: return error::out_of_range;

@@ -10,9 +10,12 @@
 
 #include <cmath>
 #include <complex>
+#include <concepts>
 #include <cstddef>
 #include <cstring>
 #include <limits>
+#include <string>
+#include <type_traits>
 #include <utility>
 #include <vector>
 
@@ -145,10 +148,14 @@ void start_elements(reader& in, Vector& into, std::uint64_t count) {
 }
 
 // No map here finds a NaN again: std::map loses its order over it, std::unordered_map walks past all that it has.
+// What holds a NaN is not equal to itself.
 template <class Key>
-[[nodiscard]] bool can_be_found(const Key& key) noexcept {
+[[nodiscard]] bool can_be_found(const Key& key) {
   if constexpr (std::is_floating_point_v<Key>) {
     return !std::isnan(key);
+  } else if constexpr (std::is_class_v<Key> && !std::is_same_v<Key, std::string> && std::equality_comparable<Key>) {
+    const Key& itself = key;
+    return key == itself;
   } else {
     return true;
   }
