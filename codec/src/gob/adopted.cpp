@@ -8,6 +8,8 @@
 #include <functional>
 #include <string_view>
 
+#include "kinds.hpp"
+
 namespace colambda::gob::detail {
 namespace {
 
@@ -164,9 +166,9 @@ definition adopted_types::definition_of(const entry& of) {
     case wire_kind::array: made.array = array_type{common, of.element, of.length}; break;
     case wire_kind::slice: made.slice = slice_type{common, of.element}; break;
     case wire_kind::map: made.map = map_type{common, of.key, of.element}; break;
-    case wire_kind::gob_encoder: made.gob_encoder = opaque_type{common}; break;
-    case wire_kind::binary: made.binary_marshaler = opaque_type{common}; break;
-    case wire_kind::text: made.text_marshaler = opaque_type{common}; break;
+    case wire_kind::gob_encoder:
+    case wire_kind::binary:
+    case wire_kind::text: opaque_in(made, method_of(of.what)) = opaque_type{common}; break;
     default: {
       auto& record = made.structure.emplace(struct_type{common, {}});
       for (const auto& [name, type] : of.fields) record.field.push_back({name, type});

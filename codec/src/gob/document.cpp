@@ -5,6 +5,8 @@
 
 #include <utility>
 
+#include "kinds.hpp"
+
 namespace colambda::gob::detail {
 
 slice document::text(std::size_t at) const noexcept {
@@ -55,8 +57,7 @@ walk::event walk::enter() {
   const auto& cells = of_.cells;
   const bool is_nil = type->id == id::interface && cells[at].number == 0;
   const bool is_leaf = is_nil || (type->what == wire_kind::basic && type->id != id::interface) ||
-                       type->what == wire_kind::gob_encoder || type->what == wire_kind::binary ||
-                       type->what == wire_kind::text;
+                       detail::is_opaque(type->what);
   const std::size_t end = at + of_.size_at(at, *type);
   if (is_leaf) {
     next_.at = end;

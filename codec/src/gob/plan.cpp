@@ -7,32 +7,12 @@
 #include <utility>
 #include <vector>
 
+#include "kinds.hpp"
+
 namespace colambda::gob {
 namespace {
 
 bool is_container(kind what) noexcept { return what == kind::array || what == kind::slice || what == kind::map; }
-
-type_id basic_id(const type& local) noexcept {
-  switch (local.what) {
-    case kind::boolean: return id::boolean;
-    case kind::integer: return id::integer;
-    case kind::unsigned_integer: return id::unsigned_integer;
-    case kind::floating: return id::floating;
-    case kind::complex: return id::complex;
-    case kind::interface: return id::interface;
-    case kind::string: return id::string;
-    case kind::bytes: return id::bytes;
-    default: return 0;
-  }
-}
-
-wire_kind wire_kind_of(method encoder) noexcept {
-  switch (encoder) {
-    case method::gob_encoder: return wire_kind::gob_encoder;
-    case method::binary_marshaler: return wire_kind::binary;
-    default: return wire_kind::text;
-  }
-}
 
 // Containers on the way from a local type to its structs, and what they were held against.
 using met_containers = std::vector<std::pair<const type*, type_id>>;
@@ -50,8 +30,8 @@ bool is_compatible(const schema& types, const type& wanted, type_id wire, met_co
   }
   const auto* received = types.find_received(wire);
   const auto what = received == nullptr ? wire_kind::none : received->what;
-  if (local.what == kind::opaque) return what == wire_kind_of(local.encoded_by);
-  if (what == wire_kind::gob_encoder || what == wire_kind::binary || what == wire_kind::text) return false;
+  if (local.what == kind::opaque) return what == detail::wire_kind_of(local.encoded_by);
+  if (detail::is_opaque(what)) return false;
   switch (local.what) {
     case kind::structure: return true;
     case kind::array:
@@ -65,7 +45,7 @@ bool is_compatible(const schema& types, const type& wanted, type_id wire, met_co
       return sent != nullptr && sent->what == wire_kind::slice &&
              is_compatible(types, *local.element, sent->element, met);
     }
-    default: return wire == basic_id(local);
+    default: return wire == detail::basic_id(local.what);
   }
 }
 

@@ -4,22 +4,10 @@
 #include <colambda/gob/definition.hpp>
 #include <colambda/gob/definitions.hpp>
 
+#include "kinds.hpp"
+
 namespace colambda::gob {
 namespace {
-
-type_id basic_id(kind what) noexcept {
-  switch (what) {
-    case kind::boolean: return id::boolean;
-    case kind::integer: return id::integer;
-    case kind::unsigned_integer: return id::unsigned_integer;
-    case kind::floating: return id::floating;
-    case kind::complex: return id::complex;
-    case kind::interface: return id::interface;
-    case kind::string: return id::string;
-    case kind::bytes: return id::bytes;
-    default: return 0;
-  }
-}
 
 // As a struct's field meets its type first: by name, or if it has none as Go spells it.
 std::string field_type_name(const type& base) { return base.name.empty() ? spell(base) : std::string(base.name); }
@@ -34,7 +22,7 @@ bool registry::announce(const type& of, writer& to, type_id& as) {
       return true;
     }
   }
-  as = basic_id(base.what);
+  as = detail::basic_id(base.what);
   if (as != 0) return true;
   entry& known = id_for(base, std::string(base.name));
   recent_ = {recent{&base, &known}, recent_[0]};
@@ -69,7 +57,7 @@ registry::entry& registry::id_for(const type& of, std::string name) {
 void registry::name_parts(const type& of, entry& made) {
   const auto part = [&](const type& wanted, std::string name) -> entry* {
     const type& base = base_of(wanted);
-    return basic_id(base.what) != 0 ? nullptr : &id_for(base, std::move(name));
+    return detail::basic_id(base.what) != 0 ? nullptr : &id_for(base, std::move(name));
   };
   switch (of.what) {
     case kind::structure:
@@ -90,7 +78,7 @@ void registry::name_parts(const type& of, entry& made) {
 // The type, then what it is made of, each once, each the end of a message or of a piece.
 bool registry::send(const type& of, writer& to) {
   const type& base = base_of(of);
-  if (basic_id(base.what) != 0) return true;
+  if (detail::basic_id(base.what) != 0) return true;
   entry& known = known_.find(&base)->second;
   if (known.sent) return true;
   known.sent = true;
@@ -105,7 +93,7 @@ bool registry::send(const type& of, writer& to) {
 detail::definition registry::definition_of(const type& of, const entry& made) const {
   const auto id_of = [&](const type& part) {
     const type& base = base_of(part);
-    const type_id basic = basic_id(base.what);
+    const type_id basic = detail::basic_id(base.what);
     return std::int64_t{basic != 0 ? basic : known_.find(&base)->second.id};
   };
   const detail::common_type common{made.name, made.id};
@@ -116,13 +104,7 @@ detail::definition registry::definition_of(const type& of, const entry& made) co
       break;
     case kind::map: what.map = detail::map_type{common, id_of(*of.key), id_of(*of.element)}; break;
     case kind::slice: what.slice = detail::slice_type{common, id_of(*of.element)}; break;
-    case kind::opaque:
-      switch (of.encoded_by) {
-        case method::gob_encoder: what.gob_encoder = detail::opaque_type{common}; break;
-        case method::binary_marshaler: what.binary_marshaler = detail::opaque_type{common}; break;
-        case method::text_marshaler: what.text_marshaler = detail::opaque_type{common}; break;
-      }
-      break;
+    case kind::opaque: detail::opaque_in(what, of.encoded_by) = detail::opaque_type{common}; break;
     default: {
       auto& record = what.structure.emplace(detail::struct_type{common, {}});
       for (const auto& field : of.fields) record.field.push_back({std::string(field.name), id_of(*field.what)});

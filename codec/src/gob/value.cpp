@@ -7,6 +7,8 @@
 #include <span>
 #include <vector>
 
+#include "kinds.hpp"
+
 namespace colambda::gob {
 namespace {
 
@@ -81,11 +83,7 @@ std::optional<bytes_view> value::bytes() const noexcept {
 
 std::optional<gob::method> value::method() const noexcept {
   if (what() != kind::opaque) return {};
-  switch (type_->what) {
-    case wire_kind::binary: return gob::method::binary_marshaler;
-    case wire_kind::text: return gob::method::text_marshaler;
-    default: return gob::method::gob_encoder;
-  }
+  return detail::method_of(type_->what);
 }
 
 bool value::is_list() const noexcept {

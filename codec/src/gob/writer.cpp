@@ -68,21 +68,23 @@ bool writer::write_name(std::string_view name) {
   return true;
 }
 
+void writer::begin_content(type_id as, bool is_struct) {
+  integer(as);
+  begin_piece();
+  if (!is_struct) uint(0);
+}
+
 bool writer::begin_interface(std::string_view name, const type& of) {
   type_id as = 0;
   if (!write_name(name) || !types_->announce(of, *this, as)) return false;
-  integer(as);
-  begin_piece();
-  if (base_of(of).what != kind::structure) uint(0);
+  begin_content(as, base_of(of).what == kind::structure);
   return true;
 }
 
 bool writer::begin_interface(std::string_view name, const wire_type& of, const detail::type_table& in) {
   type_id as = 0;
   if (!write_name(name) || !types_->announce(of, in, *this, as)) return false;
-  integer(as);
-  begin_piece();
-  if (of.what != wire_kind::structure) uint(0);
+  begin_content(as, of.what == wire_kind::structure);
   return true;
 }
 

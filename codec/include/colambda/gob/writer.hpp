@@ -122,6 +122,7 @@ class writer {
   [[nodiscard]] bool close();
   bool fail_too_long(std::size_t length);
   [[nodiscard]] bool write_name(std::string_view name);
+  void begin_content(type_id as, bool is_struct);
 
   gather& out_;
   growing_bytes& own_;
