@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: MIT
 #include <colambda/gob/adopted.hpp>
 
+#include "kinds.hpp"
+
 #include <colambda/gob/definitions.hpp>
 
 #include <fmt/format.h>
 
 #include <functional>
 #include <string_view>
-
-#include "kinds.hpp"
 
 namespace colambda::gob::detail {
 namespace {

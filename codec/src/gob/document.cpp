@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include <colambda/gob/document.hpp>
 
+#include "kinds.hpp"
+
 #include <colambda/gob/primitives.hpp>
 
 #include <utility>
-
-#include "kinds.hpp"
 
 namespace colambda::gob::detail {
 
@@ -56,8 +56,7 @@ walk::event walk::enter() {
   const auto [at, type] = std::exchange(next_, {});
   const auto& cells = of_.cells;
   const bool is_nil = type->id == id::interface && cells[at].number == 0;
-  const bool is_leaf = is_nil || (type->what == wire_kind::basic && type->id != id::interface) ||
-                       detail::is_opaque(type->what);
+  const bool is_leaf = is_nil || (type->what == wire_kind::basic && type->id != id::interface) || is_opaque(type->what);
   const std::size_t end = at + of_.size_at(at, *type);
   if (is_leaf) {
     next_.at = end;

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: MIT
 #include <colambda/gob/plan.hpp>
 
+#include "kinds.hpp"
+
 #include <fmt/format.h>
 
 #include <algorithm>
 #include <utility>
 #include <vector>
-
-#include "kinds.hpp"
 
 namespace colambda::gob {
 namespace {

@@ -23,7 +23,8 @@ reader::number reader::wide_uint_at(const std::byte* at) noexcept {
   const auto left = static_cast<std::size_t>(end_ - at);
   if (left >= max_uint_width) [[likely]] {
     const std::size_t width = uint_width(*at);
-    if (width != 0) [[likely]] return {at + width, load_wide_uint(at, width)};
+    if (width != 0) [[likely]]
+      return {at + width, load_wide_uint(at, width)};
   }
   return last_uint_at(at);
 }

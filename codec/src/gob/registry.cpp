@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include <colambda/gob/registry.hpp>
 
+#include "kinds.hpp"
+
 #include <colambda/gob/definition.hpp>
 #include <colambda/gob/definitions.hpp>
-
-#include "kinds.hpp"
 
 namespace colambda::gob {
 namespace {

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: MIT
 #include <colambda/gob/value.hpp>
 
+#include "kinds.hpp"
+
 #include <colambda/gob/primitives.hpp>
 
 #include <cstring>
 #include <span>
 #include <vector>
-
-#include "kinds.hpp"
 
 namespace colambda::gob {
 namespace {
