@@ -12,6 +12,6 @@ void require_payload(const slice& payload) {
   if (payload.empty()) throw function_error("Runtime.BadEvent", "the payload is empty, but the handler takes an event");
 }
 
-reply null_reply() noexcept { return reply(slice::borrow("null")); }
+reply null_reply() noexcept { return reply::json(slice::borrow("null")); }
 
 }  // namespace colambda::detail

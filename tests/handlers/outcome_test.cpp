@@ -13,7 +13,8 @@ TEST_CASE("outcome: a default one is an empty reply of JSON's content type") {
   const outcome empty;
   REQUIRE(empty.ok());
   CHECK(empty.answer().body().empty());
-  CHECK(empty.answer().content_type() == "application/json");
+  CHECK(empty.answer().content_type() == "application/octet-stream");
+  CHECK(reply::json(slice::borrow("1")).content_type() == "application/json");
 }
 
 TEST_CASE("outcome: it is a reply or a failure, and moves out without a copy") {

@@ -21,15 +21,25 @@ class reply {
   reply(slice body, std::string content_type) noexcept
       : body_(std::move(body)), content_type_(std::move(content_type)) {}
 
+  /// A body that is JSON: what typed handlers answer with.
+  [[nodiscard]] static reply json(slice body) noexcept {
+    reply made(std::move(body));
+    made.is_json_ = true;
+    return made;
+  }
+
   [[nodiscard]] const slice& body() const noexcept { return body_; }
-  /// `application/json` unless something else was said. Only the Runtime API carries it.
+  /// What was said; else `application/json` for JSON, `application/octet-stream` for other bytes. Only the Runtime API
+  /// carries it.
   [[nodiscard]] std::string_view content_type() const noexcept {
-    return content_type_.empty() ? std::string_view("application/json") : std::string_view(content_type_);
+    if (!content_type_.empty()) return content_type_;
+    return is_json_ ? "application/json" : "application/octet-stream";
   }
 
  private:
   slice body_;
   std::string content_type_;
+  bool is_json_ = false;
 };
 
 /// One frame of a stack trace, in Lambda's terms.

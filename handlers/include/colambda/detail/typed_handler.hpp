@@ -49,7 +49,7 @@ template <class Event>
 [[nodiscard]] inline reply make_reply(slice&& answer) noexcept { return reply(std::move(answer)); }
 template <class Answer>
 [[nodiscard]] reply make_reply(Answer&& answer) {
-  return reply(slice::own(json::write(answer)));
+  return reply::json(slice::own(json::write(answer)));
 }
 
 template <class Arguments>
