@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include <colambda/run.hpp>
 
+#include "crash.hpp"
 #include "environment.hpp"
 #include "rpc/transport.hpp"
+#include "runtime_api/early.hpp"
+#include "runtime_api/poller.hpp"
 
 #include <colambda/transport.hpp>
 
@@ -21,26 +24,30 @@ namespace colambda {
 namespace {
 
 // The whole life of the function: its hooks around the transport's.
-task<void> live(transport& over, const app& function, bool& started) {
+task<int> live(transport& over, const app& function, bool& started) {
   std::optional<failure> why;
   if (function.has_init()) why = co_await function.start();
   if (why) {
     complain("init failed: " + why->type() + ": " + why->message());
     co_await over.init_failed(*why);
-    co_return;
+    co_return 1;
   }
   started = true;
-  co_await over.serve(function);
+  const int status = co_await over.serve(function);
   co_await function.shut_down();
+  co_return status;
 }
 
 int run_on(boost::asio::io_context& io, transport& over, const app& function, const run_options& options) {
   bool started = false;
+  // Of a life that a signal has cut short.
+  std::optional<int> status;
   std::exception_ptr thrown;
   boost::asio::signal_set signals(io);
   auto life = live(over, function, started);
-  boost::asio::co_spawn(io, std::move(life), [&](const std::exception_ptr& why) {
+  boost::asio::co_spawn(io, std::move(life), [&](const std::exception_ptr& why, int ended_with) {
     thrown = why;
+    status = ended_with;
     boost::system::error_code ignored;
     signals.cancel(ignored);
     io.stop();
@@ -49,6 +56,7 @@ int run_on(boost::asio::io_context& io, transport& over, const app& function, co
   boost::asio::post(io, [&] {
     // A log whose reader is gone must not end the function.
     std::signal(SIGPIPE, SIG_IGN);
+    tell_crashes();
     signals.add(SIGTERM);
     signals.add(SIGINT);
     signals.async_wait([&](const boost::system::error_code& ec, int) {
@@ -64,7 +72,7 @@ int run_on(boost::asio::io_context& io, transport& over, const app& function, co
   });
   io.run();
   if (thrown) std::rethrow_exception(thrown);
-  return started ? 0 : 1;
+  return status.value_or(started ? 0 : 1);
 }
 
 int serve_go1x(const std::string& port, const app& function, const run_options& options) {
@@ -84,6 +92,20 @@ int serve_go1x(const std::string& port, const app& function, const run_options& 
   return run_on(io, over, function, options);
 }
 
+int serve_runtime_api(const std::string& where, const app& function, const run_options& options) {
+  std::string why;
+  auto address = runtime_api::parse_address(where, why);
+  if (!address) {
+    complain("AWS_LAMBDA_RUNTIME_API is not host:port, host:port/base or http://host:port/base: " + why + ": " + where);
+    return 1;
+  }
+  // GET next ends the init phase: where there are hooks, it has to wait for them.
+  const auto begun = runtime_api::start_early(*address, !function.has_init());
+  boost::asio::io_context io(1);
+  runtime_api::poller over(io, *std::move(address), begun);
+  return run_on(io, over, function, options);
+}
+
 }  // namespace
 
 int run(const app& function) { return run(function, run_options{}); }
@@ -92,11 +114,7 @@ int run(const app& function, const run_options& options) {
   try {
     const environment lambda = read_environment();
     if (lambda.server_port) return serve_go1x(*lambda.server_port, function, options);
-    if (lambda.runtime_api) {
-      complain("AWS_LAMBDA_RUNTIME_API is set, but this build speaks go1.x (_LAMBDA_SERVER_PORT) only: " +
-               *lambda.runtime_api);
-      return 1;
-    }
+    if (lambda.runtime_api) return serve_runtime_api(*lambda.runtime_api, function, options);
     const std::string name(program_name());
     complain(
         "not started by AWS Lambda: neither _LAMBDA_SERVER_PORT nor AWS_LAMBDA_RUNTIME_API is set\n"

@@ -13,7 +13,10 @@ struct run_options {
 };
 
 /// Serves Lambda with this function until it is told to stop, and returns main's exit status: 0 after SIGTERM or
-/// SIGINT, 1 with one line on standard error if the environment names no Lambda, or one that cannot be served.
+/// SIGINT; 1 with one line on standard error if the environment names no Lambda, or one that cannot be served, if init
+/// failed, or after a failure with `should_exit()` on the Runtime API.
+///
+/// `_LAMBDA_SERVER_PORT` means go1.x, `AWS_LAMBDA_RUNTIME_API` the Runtime API; with both it is go1.x, as in Go.
 [[nodiscard]] int run(const app& function);
 [[nodiscard]] int run(const app& function, const run_options& options);
 

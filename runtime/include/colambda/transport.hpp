@@ -17,8 +17,9 @@ class transport {
   transport& operator=(const transport&) = delete;
   virtual ~transport() = default;
 
-  /// Serves calls with `function` until `stop`, and completes when the last one has ended.
-  [[nodiscard]] virtual task<void> serve(const app& function) = 0;
+  /// Serves calls with `function` until `stop`, or until it cannot any more, which it has said then. Completes when the
+  /// last call has ended, with main's exit status.
+  [[nodiscard]] virtual task<int> serve(const app& function) = 0;
   /// Takes no more calls; those that run have at most `drain`, then they are cancelled.
   virtual void stop(clock::duration drain) = 0;
   /// Says that the function could not be started.

@@ -1,49 +1,26 @@
 // SPDX-License-Identifier: MIT
 #include <colambda/rpc/function.hpp>
 
+#include "../crash.hpp"
+#include "../invocation_facts.hpp"
+
 #include <colambda/call.hpp>
 #include <colambda/invocation.hpp>
-#include <colambda/log.hpp>
 #include <colambda/rpc/messages.hpp>
 
-#include <algorithm>
-#include <array>
-#include <cstdlib>
+#include <fmt/format.h>
+
 #include <optional>
 #include <string>
-#include <string_view>
 #include <utility>
 
 namespace colambda::rpc {
 namespace {
 
-// Local callers send deadlines of 1970, or none that is still to come: a call they mean to be answered.
 std::optional<clock::wall_time> deadline_of(const invoke_request_timestamp& sent) {
-  constexpr std::int64_t year_2000 = 946'684'800;
   if (sent.seconds == 0 && sent.nanos == 0) return std::nullopt;
-  const auto deadline = unix_time(sent.seconds, sent.nanos);
-  if (sent.seconds >= year_2000 && deadline > clock::wall()) return deadline;
-  static bool warned = false;
-  if (!std::exchange(warned, true)) {
-    log::warn("a deadline of {}.{:09} seconds since 1970 is past, and taken for none", sent.seconds, sent.nanos);
-  }
-  return std::nullopt;
-}
-
-// Where X-Ray's own libraries look for the trace: one variable for the process, as Go has it. The environment is
-// given a buffer that is then written over: setenv would keep every value it has ever had.
-void publish_trace(std::string_view trace_id) noexcept {
-  constexpr std::string_view assignment = "_X_AMZN_TRACE_ID=";
-  static constinit std::array<char, 1024> variable{};
-  if (variable[0] == '\0') {
-    std::copy(assignment.begin(), assignment.end(), variable.begin());
-    ::putenv(variable.data());
-  }
-  // A longer one than any tracer makes is left out.
-  const bool fits = trace_id.size() < variable.size() - assignment.size();
-  char* value = variable.data() + assignment.size();
-  if (fits) value = std::copy(trace_id.begin(), trace_id.end(), value);
-  *value = '\0';
+  return believable_deadline(unix_time(sent.seconds, sent.nanos),
+                             fmt::format("{}.{:09} seconds since 1970", sent.seconds, sent.nanos));
 }
 
 invocation to_invocation(invoke_request&& from) {
@@ -85,6 +62,7 @@ class invoke {
   task<invoke_response> operator()(invoke_request from) const {
     // Before anything that logs: the line is to carry the call's id.
     if (auto* running = colambda::call::current()) running->rename(from.request_id);
+    const in_flight here(from.request_id);
     publish_trace(from.trace_id);
     invocation call = to_invocation(std::move(from));
     outcome ended = co_await served_.invoke(call);

@@ -34,11 +34,12 @@ int listen_early(std::uint16_t port) noexcept {
 go1x_transport::go1x_transport(boost::asio::io_context& io, int listening)
     : server_(io), acceptor_(io, boost::asio::ip::tcp::v4(), listening), stopped_(io.get_executor()) {}
 
-task<void> go1x_transport::serve(const app& function) {
+task<int> go1x_transport::serve(const app& function) {
   server_.add(rpc::function(function));
   server_.listen(std::move(acceptor_));
   while (!stopping_) co_await stopped_.wait();
   co_await server_.stop(drain_);
+  co_return 0;
 }
 
 void go1x_transport::stop(clock::duration drain) {

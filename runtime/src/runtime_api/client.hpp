@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: MIT
+// The Runtime API's calls, one at a time over one connection. Knows how each may fail, not what then becomes of the
+// process.
+#pragma once
+
+#include "connection.hpp"
+#include "early.hpp"
+#include "event.hpp"
+
+#include <colambda/limits.hpp>
+#include <colambda/outcome.hpp>
+#include <colambda/task.hpp>
+
+#include <boost/asio/io_context.hpp>
+#include <boost/asio/steady_timer.hpp>
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string>
+#include <utility>
+#include <variant>
+
+namespace colambda::runtime_api {
+
+/// What the platform takes as an answer: 6 MiB and a bit.
+inline constexpr std::size_t largest_answer = 6'291'556;
+
+/// There was nothing to do.
+struct idle {};
+
+/// An invocation that came, but cannot be served: this failure is its answer.
+struct refused_event {
+  event_id id;
+  failure why;
+};
+
+/// There was no invocation to be had.
+struct trouble {
+  enum class kind : std::uint8_t {
+    /// The connection had died since it was last used: worth another try at once.
+    stale,
+    /// Worth another try.
+    passing,
+    /// The platform does not want this process any more.
+    final,
+  };
+  // A constructor, because g++ 12 destroys temporaries of aggregates twice in coroutines.
+  trouble() = default;
+  trouble(kind of, std::string text) noexcept : what(of), why(std::move(text)) {}
+
+  kind what = kind::passing;
+  std::string why;
+};
+
+using next_result = std::variant<trouble, idle, event, refused_event>;
+
+/// What became of an answer.
+struct delivery {
+  /// 0 if there was no acknowledgement.
+  int status = 0;
+  /// Why there was none, or why it was refused.
+  std::string why;
+
+  [[nodiscard]] bool is_accepted() const noexcept { return status >= 200 && status < 300; }
+};
+
+class client {
+ public:
+  /// How long a connection may take, and an acknowledgement.
+  static constexpr clock::duration connect_limit = std::chrono::seconds(8);
+  static constexpr clock::duration post_limit = std::chrono::seconds(30);
+
+  client(boost::asio::io_context& io, address to, early_start begun, const limits& bounds = {});
+
+  /// Asks once for an invocation, however long that takes.
+  [[nodiscard]] task<next_result> next();
+  /// Ends `next`, unless a response has begun to come, which has `patience` to be whole.
+  void cancel_next(clock::duration patience) { connection_.cancel_wait(patience); }
+
+  [[nodiscard]] task<delivery> respond(const event_id& to, const reply& answer);
+  [[nodiscard]] task<delivery> report(const event_id& of, const failure& why);
+  [[nodiscard]] task<delivery> report_init(const failure& why);
+
+  [[nodiscard]] const address& to() const noexcept { return connection_.to(); }
+
+ private:
+  [[nodiscard]] task<std::optional<trouble>> ask();
+  [[nodiscard]] next_result judge();
+  [[nodiscard]] next_result judge_broken();
+  [[nodiscard]] task<delivery> post(std::string head, slice body);
+  [[nodiscard]] task<bool> send_once(std::span<const boost::asio::const_buffer> pieces, delivery& made);
+  [[nodiscard]] task<bool> reopen(delivery& made);
+  [[nodiscard]] std::string reason_of(const response& refusal) const;
+
+  connection connection_;
+  boost::asio::steady_timer pause_;
+  bool has_asked_ = false;
+  // Whether this request went over a connection that had served before.
+  bool reused_ = false;
+};
+
+}  // namespace colambda::runtime_api

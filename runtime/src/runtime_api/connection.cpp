@@ -1,0 +1,139 @@
+// SPDX-License-Identifier: MIT
+#include "connection.hpp"
+
+#include <boost/asio/as_tuple.hpp>
+#include <boost/asio/error.hpp>
+#include <boost/asio/use_awaitable.hpp>
+
+#include <sys/socket.h>
+
+#include <algorithm>
+#include <array>
+#include <cerrno>
+#include <utility>
+#include <vector>
+
+namespace colambda::runtime_api {
+
+namespace asio = boost::asio;
+using asio::ip::tcp;
+
+void watchdog::set(clock::duration limit) {
+  bitten_ = false;
+  timer_.expires_after(std::chrono::duration_cast<asio::steady_timer::duration>(limit));
+  timer_.async_wait([this](const boost::system::error_code& ec) {
+    if (ec) return;
+    bitten_ = true;
+    boost::system::error_code ignored;
+    over_.cancel(ignored);
+  });
+}
+
+void watchdog::clear() {
+  bitten_ = false;
+  timer_.cancel();
+}
+
+connection::connection(asio::io_context& io, address to, std::size_t most)
+    : to_(std::move(to)), socket_(io), watchdog_(socket_), reader_(in_, most) {}
+
+void connection::adopt(int connected) {
+  boost::system::error_code ignored;
+  const auto family = to_.host.find(':') == std::string::npos ? tcp::v4() : tcp::v6();
+  socket_.assign(family, connected, ignored);
+}
+
+// The first of the host's addresses that takes a connection.
+task<boost::system::error_code> connection::open(clock::duration limit) {
+  close();
+  boost::system::error_code last = asio::error::host_not_found;
+  const std::vector<tcp::endpoint> all = to_.endpoints();
+  watchdog_.set(limit);
+  for (const tcp::endpoint& one : all) {
+    boost::system::error_code ignored;
+    socket_.close(ignored);
+    auto tried = co_await socket_.async_connect(one, asio::as_tuple(asio::use_awaitable));
+    last = verdict(std::get<0>(tried));
+    if (!last || watchdog_.has_bitten()) break;
+  }
+  watchdog_.clear();
+  if (last) {
+    close();
+  } else {
+    boost::system::error_code ignored;
+    socket_.set_option(tcp::no_delay(true), ignored);
+  }
+  co_return last;
+}
+
+bool connection::is_stale() noexcept {
+  char next = 0;
+  const auto got = ::recv(socket_.native_handle(), &next, 1, MSG_PEEK | MSG_DONTWAIT);
+  const bool is_quiet = got < 0 && (errno == EAGAIN || errno == EWOULDBLOCK);
+  return !is_quiet || !in_.pending().empty();
+}
+
+void connection::close() noexcept {
+  boost::system::error_code ignored;
+  socket_.close(ignored);
+  in_.drop(in_.pending().size());
+}
+
+void connection::cancel_wait(clock::duration patience) {
+  if (receiving_ && reader_.has_begun()) return watchdog_.set(patience);
+  boost::system::error_code ignored;
+  socket_.cancel(ignored);
+}
+
+boost::system::error_code connection::verdict(const boost::system::error_code& ec) const noexcept {
+  if (ec == asio::error::operation_aborted && watchdog_.has_bitten()) return asio::error::timed_out;
+  return ec;
+}
+
+task<connection::sent> connection::send(std::span<const asio::const_buffer> pieces) {
+  std::array<asio::const_buffer, most_pieces> buffers;
+  std::ranges::copy(pieces, buffers.begin());
+  const std::span left(buffers.data(), pieces.size());
+  sent all;
+  while (asio::buffer_size(left) > 0) {
+    auto written = co_await socket_.async_write_some(left, asio::as_tuple(asio::use_awaitable));
+    const auto& [ec, n] = written;
+    all.bytes += n;
+    all.ec = verdict(ec);
+    if (ec) break;
+    std::size_t gone = n;
+    for (auto& piece : left) {
+      const std::size_t part = std::min(gone, piece.size());
+      piece += part;
+      gone -= part;
+    }
+  }
+  co_return all;
+}
+
+task<bool> connection::receive() {
+  receiving_ = true;
+  reader_.begin();
+  auto step = reader_.go_on();
+  while (step == response_reader::step::needs_bytes) {
+    const auto room = in_.prepare(reader_.wanted());
+    const asio::mutable_buffer buffer(room.data(), room.size());
+    auto read = co_await socket_.async_read_some(buffer, asio::as_tuple(asio::use_awaitable));
+    const auto& [ec, n] = read;
+    in_.commit(n);
+    if (ec && ec != asio::error::eof) {
+      why_ = verdict(ec).message();
+      receiving_ = false;
+      close();
+      co_return false;
+    }
+    step = ec ? reader_.end() : reader_.go_on();
+  }
+  receiving_ = false;
+  const bool fine = step == response_reader::step::done;
+  if (!fine) why_ = reader_.why();
+  if (!fine || !reader_.keeps_alive()) close();
+  co_return fine;
+}
+
+}  // namespace colambda::runtime_api

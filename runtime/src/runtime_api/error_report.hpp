@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: MIT
+// A failure as the Runtime API wants to be told of it. Knows JSON and headers, no socket.
+#pragma once
+
+#include <colambda/outcome.hpp>
+
+#include <string>
+#include <string_view>
+
+namespace colambda::runtime_api {
+
+/// `{"errorMessage":..,"errorType":..,"stackTrace":[..]}`. A message over 256 KiB is cut. Always valid JSON.
+[[nodiscard]] std::string error_body(const failure& why);
+
+/// The form that the platform keeps in Lambda-Runtime-Function-Error-Type: the type itself if it is `Function.` or
+/// `Runtime.` and upper camel letters; else `Function.` and the last component of it in such letters; else
+/// `Function.Unknown`.
+[[nodiscard]] std::string platform_error_type(std::string_view type);
+
+/// X-Ray's cause as one line of ASCII, at most 64 KiB: a longer message is cut.
+[[nodiscard]] std::string xray_cause(const failure& why);
+
+}  // namespace colambda::runtime_api

@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: MIT
+#include "request.hpp"
+
+#include "error_report.hpp"
+
+#include <colambda/log.hpp>
+#include <colambda/version.hpp>
+
+#include <algorithm>
+
+namespace colambda::runtime_api {
+namespace {
+
+constexpr std::string_view runtime_path = "/2018-06-01/runtime";
+
+// Ids are UUIDs. One that is not must still be one component of a path.
+std::string in_path(std::string_view id) {
+  constexpr std::string_view digits = "0123456789ABCDEF";
+  std::string made;
+  for (const char c : id) {
+    const bool is_plain = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
+                          std::string_view("-._~").find(c) != std::string_view::npos;
+    if (is_plain) {
+      made += c;
+    } else {
+      made += '%';
+      made += digits[static_cast<unsigned char>(c) >> 4];
+      made += digits[static_cast<unsigned char>(c) & 15];
+    }
+  }
+  return made;
+}
+
+std::string begin(std::string_view method, const address& to, std::string_view path) {
+  std::string made(method);
+  made += ' ';
+  made += to.base;
+  made += runtime_path;
+  made += path;
+  made += " HTTP/1.1\r\nHost: ";
+  made += to.authority();
+  made += "\r\nUser-Agent: colambda/";
+  made += version;
+  made += "\r\n";
+  return made;
+}
+
+void add(std::string_view name, std::string_view value, std::string& to) {
+  to += name;
+  to += ": ";
+  to += value;
+  to += "\r\n";
+}
+
+void end(std::size_t body, std::string& head) {
+  add("Content-Length", std::to_string(body), head);
+  head += "\r\n";
+}
+
+std::string answer_path(const event_id& of, std::string_view what) {
+  std::string made = "/invocation/";
+  made += in_path(of.request);
+  made += what;
+  return made;
+}
+
+// A handler chose it, perhaps out of what a caller sent.
+std::string_view content_type_of(const reply& answer) {
+  const auto type = answer.content_type();
+  const bool is_fine = std::ranges::all_of(type, [](char c) { return c >= ' ' && c <= '~'; });
+  if (is_fine) return type;
+  log::warn("a content type has bytes that no header takes; application/octet-stream is sent instead");
+  return "application/octet-stream";
+}
+
+void describe_failure(std::string_view platform_type, const failure& why, std::string& head) {
+  add("Content-Type", "application/json", head);
+  add("Lambda-Runtime-Function-Error-Type", platform_type, head);
+  add("Lambda-Runtime-Function-XRay-Error-Cause", xray_cause(why), head);
+}
+
+}  // namespace
+
+std::string next_request(const address& to) { return begin("GET", to, "/invocation/next") + "\r\n"; }
+
+std::string response_head(const address& to, const event_id& of, const reply& answer) {
+  std::string head = begin("POST", to, answer_path(of, "/response"));
+  add("Content-Type", content_type_of(answer), head);
+  if (!of.invocation.empty()) add("Lambda-Runtime-Invocation-Id", of.invocation, head);
+  end(answer.body().size(), head);
+  return head;
+}
+
+std::string error_head(const address& to, const event_id& of, const failure& why, std::size_t size) {
+  std::string head = begin("POST", to, answer_path(of, "/error"));
+  describe_failure(platform_error_type(why.type()), why, head);
+  if (!of.invocation.empty()) add("Lambda-Runtime-Invocation-Id", of.invocation, head);
+  end(size, head);
+  return head;
+}
+
+std::string init_error_head(const address& to, const failure& why, std::size_t size) {
+  std::string head = begin("POST", to, "/init/error");
+  describe_failure("Runtime.InitError", why, head);
+  end(size, head);
+  return head;
+}
+
+}  // namespace colambda::runtime_api

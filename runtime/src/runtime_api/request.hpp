@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: MIT
+// The heads of the requests to the Runtime API, as bytes. Knows no socket.
+#pragma once
+
+#include "address.hpp"
+#include "event.hpp"
+
+#include <colambda/outcome.hpp>
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+
+namespace colambda::runtime_api {
+
+/// `GET .../invocation/next`, whole.
+[[nodiscard]] std::string next_request(const address& to);
+/// `POST .../response`: the head for a body of `answer`'s size.
+[[nodiscard]] std::string response_head(const address& to, const event_id& of, const reply& answer);
+/// `POST .../error`.
+[[nodiscard]] std::string error_head(const address& to, const event_id& of, const failure& why, std::size_t size);
+/// `POST .../init/error`.
+[[nodiscard]] std::string init_error_head(const address& to, const failure& why, std::size_t size);
+
+}  // namespace colambda::runtime_api
