@@ -1,0 +1,147 @@
+# SPDX-License-Identifier: MIT
+"""The process as a whole: signals, crashes, and functions that do not come up."""
+import signal
+
+from child import Wrong
+from peer import Closed
+from rows import row
+from talk import check_error, need
+
+
+def ends_with(talk, status, seconds=5):
+    need(talk.child.wait(seconds) == status, "ended with", talk.child.status, "\n" + talk.child.said())
+
+
+def idle(number, rounds):
+    def run(talk):
+        for _ in range(rounds):
+            talk.round()
+        talk.next()
+        talk.terminated = True
+        talk.child.signal(number)
+        talk.ended_by_signal()
+    return run
+
+
+def in_a_call(times):
+    """The call goes on to its end, is answered and acknowledged; nothing more is asked."""
+    def run(talk):
+        request_id = talk.give("sleep 300")
+        for _ in range(times):
+            talk.terminate()
+        post = talk.post(request_id)
+        need(post.body == b"slept", "a wrong answer:", post.body)
+        post.acknowledge()
+        nothing_more(talk)
+        talk.ended_by_signal()
+    return run
+
+
+def nothing_more(talk):
+    """Until the connection ends no further event is asked for: it would be lost."""
+    connection = talk.peer.posts[-1].connection
+    try:
+        connection.more()
+    except Closed:
+        return
+    raise Wrong("asked for another event after SIGTERM: " + repr(connection.unread[:60]))
+
+
+def in_a_long_call(talk):
+    """Longer than a function may go on after SIGTERM: its caller hears of it, or a line names the id."""
+    request_id = talk.give("sleep 60000")
+    talk.terminate()
+    try:
+        talk.post(request_id, "error").acknowledge()
+    except Exception:
+        talk.says(request_id)
+    talk.ended_by_signal()
+
+
+def twice_in_a_long_call(talk):
+    """A second SIGTERM does not wait, even for a handler that does."""
+    request_id = talk.give("sleep 60000")
+    talk.terminate()
+    talk.terminate()
+    need(talk.child.wait(5) in (0, -15), "ended with", talk.child.status)
+    if not talk.peer.posts:
+        talk.says(request_id)
+
+
+def while_posting(talk):
+    """SIGTERM while the answer is on its way: it gets there whole."""
+    talk.cpu_allowed = 1.0
+    request_id = talk.give("big 6000000")
+    request = talk.post(request_id, body=False)
+    talk.terminate()
+    request.read_body()
+    need(len(request.body) == 6_000_000, "an answer cut short:", len(request.body))
+    request.acknowledge()
+    nothing_more(talk)
+    talk.ended_by_signal()
+
+
+def while_retrying(talk):
+    talk.peer.connection().close()
+    talk.peer.connection().close()
+    talk.terminate()
+    talk.ended_by_signal()
+
+
+def terminated_in_init(talk):
+    """Nothing was promised yet: it ends at once, and not as if all had been well."""
+    talk.child.wait_for("init began")
+    talk.terminate()
+    need(talk.child.wait(5) in (1, -15), "ended with", talk.child.status)
+    need(talk.peer.accepted == 0, "asked for an event before init was over")
+
+
+def crash(how, number):
+    """One line with the id, then the default action."""
+    def run(talk):
+        talk.round()
+        request_id = talk.give(f"crash {how}")
+        ends_with(talk, -number, 30)
+        need(len(talk.child.lines_with(request_id)) == 1, "not one line with the id\n" + talk.child.said())
+        need("round" not in talk.child.said(), "a word about a call that is over")
+        before = talk.peer.given[0]
+        need(not talk.child.lines_with(before), "a line about a call that was answered\n" + talk.child.said())
+    return run
+
+
+def init_fails(acknowledge):
+    """Lambda is told before anything else; then exit 1."""
+    def run(talk):
+        request = talk.peer.request()
+        need((request.method, request.path) == ("POST", "/init/error"), "asked for", request.method, request.path)
+        talk.peer.posts.clear()
+        said = check_error(request)
+        need("no database" in said["errorMessage"], "another message:", said)
+        need(request.headers["lambda-runtime-function-error-type"] == "Runtime.InitError", "another type:", request.head)
+        acknowledge(request)
+        talk.dies(12, says=["no database"])
+    return run
+
+
+def init_fails_alone(talk):
+    talk.dies(20, says=["no database"])
+
+
+def rows():
+    for name, number in {"SIGTERM": signal.SIGTERM, "SIGINT": signal.SIGINT}.items():
+        yield row(f"process: {name} before the first event", idle(number, 0))
+        yield row(f"process: {name} while idle", idle(number, 2))
+    yield row("process: SIGTERM in a call", in_a_call(1), acts=True)
+    yield row("process: SIGTERM in a long call", in_a_long_call, acts=True)
+    yield row("process: SIGTERM twice in a long call", twice_in_a_long_call, acts=True)
+    yield row("process: SIGTERM while the answer is sent", while_posting, acts=True)
+    yield row("process: SIGTERM between two tries", while_retrying)
+    yield row("process: SIGTERM in init", terminated_in_init, acts=True, variables={"TROUBLE_INIT": "sleep"})
+    for how, number in {"terminate": signal.SIGABRT, "abort": signal.SIGABRT, "null": signal.SIGSEGV}.items():
+        yield row(f"process: a crash, {how}", crash(how, number), acts=True)
+    throws = {"TROUBLE_INIT": "throw"}
+    acknowledgements = {"acknowledged": lambda r: r.acknowledge(), "refused": lambda r: r.answer(403),
+                        "closed": lambda r: r.connection.close(), "reset": lambda r: r.connection.reset()}
+    for name, acknowledge in acknowledgements.items():
+        yield row(f"process: init throws, {name}", init_fails(acknowledge), acts=True, variables=throws)
+    yield row("process: init throws, nobody listens", init_fails_alone, acts=True, variables=throws, listening=False)

@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: MIT
+// A function that does what its event says, in words: an act and its argument; what is no act is echoed.
+// Knows no protocol: the Python drivers here give it events over a Runtime API that they play themselves.
+#include <colambda/clock.hpp>
+#include <colambda/function_error.hpp>
+#include <colambda/log.hpp>
+#include <colambda/run.hpp>
+
+#include <fmt/format.h>
+
+#include <charconv>
+#include <chrono>
+#include <cstdlib>
+#include <exception>
+#include <fstream>
+#include <iterator>
+#include <stdexcept>
+#include <string>
+#include <string_view>
+#include <utility>
+
+namespace {
+
+using colambda::reply;
+using colambda::slice;
+using colambda::task;
+
+// The first word, taken off the front.
+std::string_view take_word(std::string_view& text) {
+  const auto space = text.find(' ');
+  const auto word = text.substr(0, space);
+  text.remove_prefix(space == std::string_view::npos ? text.size() : space + 1);
+  return word;
+}
+
+std::size_t number(std::string_view text) {
+  std::size_t value = 0;
+  std::from_chars(text.data(), text.data() + text.size(), value);
+  return value;
+}
+
+reply text_reply(std::string text) { return reply(slice::own(std::move(text))); }
+
+// What the context says, one `name=value` a line.
+std::string about(const colambda::context& context) {
+  const auto deadline = context.wall_deadline();
+  const auto since_1970 = deadline ? deadline->time_since_epoch() : colambda::clock::wall_time::duration(0);
+  return fmt::format("id={}\narn={}\ntrace={}\ntenant={}\ncognito={}/{}\ndeadline={}\nunlimited={}\n",
+                     context.request_id(), context.function_arn(), context.trace_id(), context.tenant_id(),
+                     context.cognito().id, context.cognito().pool_id,
+                     std::chrono::duration_cast<std::chrono::milliseconds>(since_1970).count(),
+                     context.remaining() == colambda::clock::duration::max());
+}
+
+// Until the driver has written into the FIFO and closed it.
+void pass_gate(const std::string& path) {
+  std::ifstream gate(path);
+  const std::string all((std::istreambuf_iterator<char>(gate)), std::istreambuf_iterator<char>());
+}
+
+[[noreturn]] void fail(std::string_view rest) {
+  const std::string type(take_word(rest));
+  const bool should_exit = take_word(rest) == "exit";
+  throw colambda::function_error(type, std::string(rest), should_exit);
+}
+
+// UBSan would stop at it with a report of its own.
+__attribute__((no_sanitize("undefined", "address"))) void dereference_null() {
+  volatile int* volatile nowhere = nullptr;
+  *nowhere = 1;
+}
+
+[[noreturn]] void crash(std::string_view how) {
+  if (how == "terminate") std::terminate();
+  if (how == "null") dereference_null();
+  std::abort();
+}
+
+task<reply> trouble(colambda::invocation& call) {
+  std::string_view rest = call.payload().text();
+  const auto act = take_word(rest);
+  if (act == "throw") throw std::runtime_error(std::string(rest));
+  if (act == "fail") fail(rest);
+  if (act == "throw-int") throw 42;
+  if (act == "big") co_return text_reply(std::string(number(rest), 'x'));
+  if (act == "size") co_return text_reply(std::to_string(call.payload().size()));
+  if (act == "raw") {
+    std::string type(take_word(rest));
+    co_return reply(slice::copy_of(rest), std::move(type));
+  }
+  if (act == "sleep") {
+    co_await colambda::sleep(std::chrono::milliseconds(number(rest)));
+    co_return text_reply("slept");
+  }
+  if (act == "gate") {
+    pass_gate(std::string(rest));
+    co_return text_reply("passed");
+  }
+  if (act == "context") co_return text_reply(about(call.context()));
+  if (act == "client") co_return text_reply(call.context().client().client.app_title);
+  if (act == "crash") crash(rest);
+  co_return reply(call.payload());
+}
+
+// TROUBLE_INIT: `throw`, or `sleep` for longer than any test takes.
+task<void> init(std::string how) {
+  colambda::log::info("init began");
+  if (how == "throw") throw std::runtime_error("no database");
+  if (how == "sleep") co_await colambda::sleep(std::chrono::hours(1));
+}
+
+}  // namespace
+
+int main() {
+  colambda::app function(trouble);
+  if (const char* how = std::getenv("TROUBLE_INIT"); how != nullptr) {
+    function.on_init([how] { return init(how); });
+  }
+  return colambda::run(function);
+}
