@@ -24,13 +24,13 @@ def need(*programs):
             sys.exit(1 if os.environ.get("COLAMBDA_REQUIRE_GO") == "1" else SKIPPED)
 
 
-def _free_port():
+def free_port():
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         return probe.getsockname()[1]
 
 
-def _wait_until_it_listens(process, port):
+def wait_until_it_listens(process, port):
     end = time.monotonic() + PATIENCE
     while time.monotonic() < end and process.poll() is None:
         with contextlib.suppress(OSError):
@@ -43,13 +43,13 @@ def _wait_until_it_listens(process, port):
 @contextlib.contextmanager
 def function(program, must_end_well=True):
     """A go1.x function; gives its address. Ours has to end with status 0, which with sanitizers means no leak."""
-    port = _free_port()
+    port = free_port()
     environment = dict(os.environ, _LAMBDA_SERVER_PORT=str(port))
     # What it logs about bad calls is not looked at here; what it says when it ends badly is.
     with subprocess.Popen([program], env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE) as process:
         said = _Drain(process.stderr)
         try:
-            _wait_until_it_listens(process, port)
+            wait_until_it_listens(process, port)
             yield f"127.0.0.1:{port}"
         finally:
             process.send_signal(signal.SIGTERM)
