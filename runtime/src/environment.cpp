@@ -3,6 +3,7 @@
 
 #include <unistd.h>
 
+#include <cctype>
 #include <cerrno>
 #include <charconv>
 #include <cstdlib>
@@ -28,6 +29,15 @@ std::optional<std::uint16_t> parse_port(std::string_view text) noexcept {
 }
 
 std::string_view program_name() noexcept { return program_invocation_name; }
+
+std::string printable(std::string text) {
+  constexpr std::size_t most = 200;
+  if (text.size() > most) text = text.substr(0, most) + "...";
+  for (char& c : text) {
+    if (std::iscntrl(static_cast<unsigned char>(c)) != 0) c = '?';
+  }
+  return text;
+}
 
 void complain(std::string_view text) {
   std::string line(program_invocation_short_name);

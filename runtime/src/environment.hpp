@@ -22,6 +22,8 @@ struct environment {
 
 /// One line on standard error, the program's name before it.
 void complain(std::string_view text);
+/// What somebody else chose, fit for one line: long ones are cut, control characters become question marks.
+[[nodiscard]] std::string printable(std::string text);
 /// The name that the program was started by.
 [[nodiscard]] std::string_view program_name() noexcept;
 

@@ -12,14 +12,16 @@ namespace colambda {
 
 std::optional<clock::wall_time> believable_deadline(clock::wall_time sent, std::string_view spelled) {
   constexpr std::int64_t year_2000 = 946'684'800;
-  if (sent >= unix_time(year_2000, 0) && sent > clock::wall()) return sent;
+  const bool fits = sent != clock::wall_time::max();
+  if (fits && sent >= unix_time(year_2000, 0) && sent > clock::wall()) return sent;
   warn_of_deadline(spelled);
   return std::nullopt;
 }
 
 void warn_of_deadline(std::string_view spelled) {
   static bool warned = false;
-  if (!std::exchange(warned, true)) log::warn("a deadline is past or none, and not kept: {}", spelled);
+  if (!std::exchange(warned, true))
+    log::warn("a deadline that is past, or no time at all, is taken for none: {}", spelled);
 }
 
 // The environment is given a buffer that is then written over: setenv would keep every value it has ever had.

@@ -78,7 +78,7 @@ int run_on(boost::asio::io_context& io, transport& over, const app& function, co
 int serve_go1x(const std::string& port, const app& function, const run_options& options) {
   const auto number = parse_port(port);
   if (!number) {
-    complain("_LAMBDA_SERVER_PORT is not a port number: " + port);
+    complain("_LAMBDA_SERVER_PORT is not a port number: " + printable(port));
     return 1;
   }
   const int listening = rpc::listen_early(*number);
@@ -96,7 +96,8 @@ int serve_runtime_api(const std::string& where, const app& function, const run_o
   std::string why;
   auto address = runtime_api::parse_address(where, why);
   if (!address) {
-    complain("AWS_LAMBDA_RUNTIME_API is not host:port, host:port/base or http://host:port/base: " + why + ": " + where);
+    complain("AWS_LAMBDA_RUNTIME_API is not host:port, host:port/base or http://host:port/base: " + why + ": " +
+             printable(where));
     return 1;
   }
   // GET next ends the init phase: where there are hooks, it has to wait for them.

@@ -8,6 +8,7 @@
 #include <boost/asio/as_tuple.hpp>
 #include <boost/asio/use_awaitable.hpp>
 
+#include <algorithm>
 #include <array>
 #include <utility>
 
@@ -90,6 +91,11 @@ std::string client::reason_of(const response& refusal) const {
 
 // ---- answers
 
+void client::hurry(clock::duration span) {
+  post_limit_ = span;
+  if (is_posting_) connection_.limit(span);
+}
+
 task<delivery> client::respond(const event_id& to, const reply& answer) {
   auto posting = post(response_head(connection_.to(), to, answer), answer.body());
   co_return co_await std::move(posting);
@@ -129,16 +135,18 @@ task<delivery> client::post(std::string head, slice body) {
 
 task<bool> client::reopen(delivery& made) {
   if (connection_.is_open() && !connection_.is_stale()) co_return true;
-  const auto ec = co_await connection_.open(connect_limit);
+  const auto ec = co_await connection_.open(std::min(connect_limit, post_limit_));
   if (ec) made.why = ec.message();
   co_return !ec;
 }
 
 // False if nothing of it was sent.
 task<bool> client::send_once(std::span<const asio::const_buffer> pieces, delivery& made) {
-  connection_.limit(post_limit);
+  is_posting_ = true;
+  connection_.limit(post_limit_);
   const auto sent = co_await connection_.send(pieces);
   if (sent.ec && sent.bytes == 0) {
+    is_posting_ = false;
     connection_.end_limit();
     connection_.close();
     made.why = sent.ec.message();
@@ -147,6 +155,7 @@ task<bool> client::send_once(std::span<const asio::const_buffer> pieces, deliver
   // Also after an error: who refuses a body may have said so before it hung up.
   const bool got = co_await connection_.receive();
   connection_.end_limit();
+  is_posting_ = false;
   if (got) {
     made.status = connection_.got().status;
     made.why = reason_of(connection_.got());

@@ -79,6 +79,9 @@ class client {
   /// Ends `next`, unless a response has begun to come, which has `patience` to be whole.
   void cancel_next(clock::duration patience) { connection_.cancel_wait(patience); }
 
+  /// The process is to end: an acknowledgement may take `span` at most from now on.
+  void hurry(clock::duration span);
+
   [[nodiscard]] task<delivery> respond(const event_id& to, const reply& answer);
   [[nodiscard]] task<delivery> report(const event_id& of, const failure& why);
   [[nodiscard]] task<delivery> report_init(const failure& why);
@@ -96,7 +99,9 @@ class client {
 
   connection connection_;
   boost::asio::steady_timer pause_;
+  clock::duration post_limit_ = post_limit;
   bool has_asked_ = false;
+  bool is_posting_ = false;
   // Whether this request went over a connection that had served before.
   bool reused_ = false;
 };

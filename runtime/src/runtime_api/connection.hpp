@@ -49,7 +49,7 @@ class connection {
   /// Opens it anew. The error has a text for people.
   [[nodiscard]] task<boost::system::error_code> open(clock::duration limit);
   [[nodiscard]] bool is_open() const noexcept { return socket_.is_open(); }
-  /// Whether the peer has ended it, or sent what nobody asked for, since the last response.
+  /// Whether the peer has ended it since the last response, or sent what belongs to none.
   [[nodiscard]] bool is_stale() noexcept;
   void close() noexcept;
   /// Ends what is awaited now, unless a response has begun to come: it has `patience` to be whole.

@@ -11,6 +11,8 @@ struct early_start {
   int socket = -1;
   /// Whether GET next is out on it.
   bool has_asked = false;
+  /// Whether it was tried in vain.
+  bool has_failed = false;
 };
 
 /// Connects if the host is an IPv4 address and takes it at once, and asks for the first invocation if `ask`. What

@@ -39,7 +39,9 @@ std::optional<clock::duration> patience::after_failure(clock::duration spent) {
 }
 
 poller::poller(asio::io_context& io, address to, early_start begun)
-    : io_(io), client_(io, std::move(to), begun), timer_(io) {}
+    : io_(io), client_(io, std::move(to), begun), timer_(io) {
+  if (begun.has_failed) patience_.count_failure();
+}
 
 task<int> poller::serve(const app& function) {
   while (!stopping_) {
@@ -59,6 +61,7 @@ task<int> poller::serve(const app& function) {
 
 void poller::stop(clock::duration drain) {
   stopping_ = true;
+  client_.hurry(drain);
   if (asking_) {
     timer_.cancel();
     client_.cancel_next(drain);

@@ -23,6 +23,7 @@ class patience {
 
   /// A try failed that took `spent`: how long to wait before the next, or nothing if there is to be none.
   [[nodiscard]] std::optional<clock::duration> after_failure(clock::duration spent);
+  void count_failure() noexcept { ++tries_; }
   void reset() noexcept { *this = {}; }
   [[nodiscard]] int tries() const noexcept { return tries_; }
 

@@ -31,7 +31,8 @@ bool is_same_header(std::string_view known, std::string_view sent) noexcept {
   return std::ranges::equal(known, sent, {}, {}, lower);
 }
 
-bool is_informational(int status) noexcept { return status >= 100 && status < 200; }
+// Followed by the answer itself; 101 is not, for all that it says.
+bool is_informational(int status) noexcept { return status >= 100 && status < 200 && status != 101; }
 
 }  // namespace
 
@@ -44,6 +45,7 @@ const llhttp_settings_t& response_reader::settings() noexcept {
     all.on_header_value = &on_value;
     all.on_header_value_complete = &on_value_end;
     all.on_headers_complete = &on_head_end;
+    all.on_chunk_header = &on_chunk_head;
     all.on_body = &on_body;
     all.on_message_complete = &on_message_end;
     return all;
@@ -81,6 +83,8 @@ int response_reader::on_value(llhttp_t* parser, const char* at, std::size_t leng
 
 int response_reader::on_value_end(llhttp_t* parser) {
   auto& self = of(parser);
+  // Blanks behind a value are none of it.
+  self.value_.erase(self.value_.find_last_not_of(" \t") + 1);
   for (const auto& known : known_headers) {
     if (is_same_header(known.name, self.field_)) self.got_.*known.place = self.value_;
   }
@@ -93,13 +97,15 @@ int response_reader::on_value_end(llhttp_t* parser) {
 int response_reader::on_head_end(llhttp_t*) { return HPE_PAUSED; }
 
 int response_reader::on_body(llhttp_t* parser, const char* at, std::size_t length) {
-  auto& self = of(parser);
-  if (length > self.most_ - self.chunks_.size()) {
-    self.too_large_ = true;
-    return HPE_USER;
-  }
-  self.chunks_.append(at, length);
+  of(parser).chunks_.append(at, length);
   return 0;
+}
+
+// Refused before any of it has come.
+int response_reader::on_chunk_head(llhttp_t* parser) {
+  auto& self = of(parser);
+  self.too_large_ = parser->content_length > self.most_ - self.chunks_.size();
+  return self.too_large_ ? HPE_USER : 0;
 }
 
 int response_reader::on_message_end(llhttp_t*) { return HPE_PAUSED; }
@@ -159,7 +165,8 @@ response_reader::step response_reader::read_head() {
 
 response_reader::step response_reader::begin_body() {
   keep_alive_ = llhttp_should_keep_alive(&parser_) != 0;
-  const bool has_none = got_.status == 204 || got_.status == 304;
+  const bool has_none = got_.status == 101 || got_.status == 204 || got_.status == 304;
+  if (got_.status == 101) keep_alive_ = false;
   if (has_none) {
     at_ = part::done;
     return step::done;
@@ -194,7 +201,7 @@ response_reader::step response_reader::read_chunks() {
   const std::size_t taken = feed();
   const auto verdict = llhttp_get_errno(&parser_);
   in_.drop(taken);
-  if (too_large_) return refuse_size(std::uint64_t{most_} + 1);
+  if (too_large_) return refuse_size(chunks_.size() + parser_.content_length);
   // Sizes, extensions and trailers, which could go on for ever.
   around_chunks_ += taken;
   if (around_chunks_ > longest_head + 16 * chunks_.size()) return fail("chunks with more around them than in them");

@@ -72,6 +72,7 @@ class response_reader {
   static int on_value(llhttp_t* parser, const char* at, std::size_t length);
   static int on_value_end(llhttp_t* parser);
   static int on_head_end(llhttp_t* parser);
+  static int on_chunk_head(llhttp_t* parser);
   static int on_body(llhttp_t* parser, const char* at, std::size_t length);
   static int on_message_end(llhttp_t* parser);
 
