@@ -135,12 +135,26 @@ TEST_CASE("run: an empty variable is an unset one") {
   CHECK(how.errors.find("colambda run ") != std::string::npos);
 }
 
-TEST_CASE("run: the Runtime API alone is refused in one line that names it") {
-  const auto how = run_in_child(any(), {{"AWS_LAMBDA_RUNTIME_API", "127.0.0.1:9001"}});
+TEST_CASE("run: an address of the Runtime API that is none is named, on one line whatever is in it") {
+  const auto how = run_in_child(any(), {{"AWS_LAMBDA_RUNTIME_API", "127.0.0.1:port\nand more"}});
   CHECK(how.status == 1);
-  CHECK(how.errors.find("go1.x") != std::string::npos);
-  CHECK(how.errors.find("127.0.0.1:9001") != std::string::npos);
+  CHECK(how.errors.find("AWS_LAMBDA_RUNTIME_API is not host:port") != std::string::npos);
+  CHECK(how.errors.ends_with(": 127.0.0.1:port?and more\n"));
   CHECK(how.errors.find('\n') == how.errors.size() - 1);
+}
+
+TEST_CASE("run: a Runtime API whose host nobody knows is named") {
+  const auto how = run_in_child(any(), {{"AWS_LAMBDA_RUNTIME_API", "no-such-host.invalid:9001"}});
+  CHECK(how.status == 1);
+  CHECK(how.errors.find("no invocation from no-such-host.invalid:9001: ") != std::string::npos);
+}
+
+TEST_CASE("run: with both variables it is go1.x, as in Go") {
+  const taken_port port;
+  const auto how = run_in_child(
+      any(), {{"_LAMBDA_SERVER_PORT", port.number()}, {"AWS_LAMBDA_RUNTIME_API", "no-such-host.invalid:9001"}});
+  CHECK(how.status == 1);
+  CHECK(how.errors.find("cannot listen on 127.0.0.1:" + port.number()) != std::string::npos);
 }
 
 TEST_CASE("run: a port that is none is named") {
