@@ -22,8 +22,8 @@
 
 namespace {
 
-using cold_start::measure;
 using cold_start::sample;
+using measurement = sample (*)(const std::string& binary, const std::string& event, const std::string& wanted);
 
 constexpr std::size_t warm_up = 3;
 constexpr std::size_t fewest = 5;
@@ -37,10 +37,11 @@ struct side {
 COLAMBDA_DESCRIBE(side, name, size_bytes, runs)
 
 struct results {
+  std::string protocol;
   std::string event;
   std::vector<side> sides;
 };
-COLAMBDA_DESCRIBE(results, event, sides)
+COLAMBDA_DESCRIBE(results, protocol, event, sides)
 
 double median(std::vector<double> of) {
   std::sort(of.begin(), of.end());
@@ -63,7 +64,8 @@ double paired_ratio(const side& ours, const side& theirs, double sample::* what)
   return median(std::move(ratios));
 }
 
-void run_by_turns(std::span<side> sides, std::size_t pairs, const std::string& event, const std::string& wanted) {
+void run_by_turns(std::span<side> sides, std::size_t pairs, const std::string& event, measurement measure) {
+  const std::string wanted = R"({"message":"Hello, Lambda!"})";
   for (std::size_t pair = 0; pair < warm_up + pairs; ++pair) {
     for (std::size_t turn = 0; turn < sides.size(); ++turn) {
       // Each goes first as often as the other.
@@ -79,10 +81,10 @@ void print_row(std::string_view what, std::span<const side> sides, double sample
              paired_ratio(sides[0], sides[1], of));
 }
 
-void print_table(std::span<const side> sides) {
+void print_table(std::string_view first, std::span<const side> sides) {
   fmt::print("{:<34}{:>14}{:>14}{:>10}\n", fmt::format("medians of {} pairs", sides[0].runs.size()), sides[0].name,
              sides[1].name, "ratio");
-  print_row("start to first ping, us", sides, &sample::ping_us);
+  print_row(fmt::format("start to first {}, us", first), sides, &sample::first_us);
   print_row("start to first answer, us", sides, &sample::answer_us);
   print_row("peak memory, KB", sides, &sample::peak_kb);
   fmt::print("{:<34}{:>14.0f}{:>14.0f}{:>10.3f}\n", "size of the file, bytes", sides[0].size_bytes, sides[1].size_bytes,
@@ -98,28 +100,34 @@ void write_results(const char* path, const results& all) {
 }
 
 int compare(std::span<char*> words) {
+  const std::string_view protocol = words[0];
+  const bool http = protocol == "http";
+  if (!http && protocol != "rpc") throw std::runtime_error(fmt::format("neither rpc nor http: {}", protocol));
   std::size_t pairs = 0;
-  const std::string_view number = words[2];
+  const std::string_view number = words[3];
   std::from_chars(number.data(), number.data() + number.size(), pairs);
   if (pairs < fewest) throw std::runtime_error(fmt::format("too few runs: {}", number));
   results all;
+  all.protocol = protocol;
   all.event = R"({"name":"Lambda"})";
   for (std::size_t i = 0; i < 2; ++i) {
-    const std::string binary = words[i];
+    const std::string binary = words[i + 1];
     all.sides.push_back({i == 0 ? "colambda" : "aws-lambda-go", binary, 0, {}});
     all.sides.back().size_bytes = static_cast<double>(std::filesystem::file_size(binary));
   }
-  run_by_turns(all.sides, pairs, all.event, R"({"message":"Hello, Lambda!"})");
-  print_table(all.sides);
-  if (words.size() > 3) write_results(words[3], all);
+  measurement measure = cold_start::measure_rpc;
+  if (http) measure = cold_start::measure_http;
+  run_by_turns(all.sides, pairs, all.event, measure);
+  print_table(http ? "GET next" : "ping", all.sides);
+  if (words.size() > 4) write_results(words[4], all);
   return 0;
 }
 
 }  // namespace
 
 int main(int count, char** words) {
-  if (count < 4 || count > 5) {
-    fmt::print(stderr, "usage: cold_start OURS THEIRS RUNS [RESULTS.json]\n");
+  if (count < 5 || count > 6) {
+    fmt::print(stderr, "usage: cold_start rpc|http OURS THEIRS RUNS [RESULTS.json]\n");
     return 64;
   }
   // Both sides inherit it, where it is allowed: who else uses the machine shall not decide.

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Owns the clock and the socket of a measurement. Blocking calls and no reactor: they would be measured too.
+// Owns the clock and the socket of a measurement over net/rpc. Blocking calls and no reactor: they would be measured
+// too.
 #include "probe.hpp"
 
 #include <colambda/emulator/environment.hpp>
@@ -116,7 +117,7 @@ rpc::invoke_request request_with(const std::string& event) {
 
 }  // namespace
 
-sample measure(const std::string& binary, const std::string& event, const std::string& wanted) {
+sample measure_rpc(const std::string& binary, const std::string& event, const std::string& wanted) {
   // The kernel's own slack would be longer than the pause.
   ::prctl(PR_SET_TIMERSLACK, 1);
   asio::io_context io(1);
@@ -135,7 +136,7 @@ sample measure(const std::string& binary, const std::string& event, const std::s
   if (!child) throw std::runtime_error(child.error().message());
   client.connect(port, began + longest);
   client.call<rpc::ping_response>("Function.Ping", rpc::ping_request());
-  taken.ping_us = microseconds_since(began);
+  taken.first_us = microseconds_since(began);
   const auto answer = client.call<rpc::invoke_response>("Function.Invoke", request);
   taken.answer_us = microseconds_since(began);
   taken.peak_kb = static_cast<double>(child->peak_memory().value_or(0));
