@@ -39,7 +39,7 @@ class Child:
 
     def close(self):
         if self.status is None:
-            self._process.kill()
+            self.signal(signal.SIGKILL)
             self.wait(10)
         os.close(self.pidfd)
         self._errors.close()
@@ -63,7 +63,10 @@ class Child:
         return time.clock_gettime((~self.pid << 3) | 2)
 
     def signal(self, number=signal.SIGTERM):
-        self._process.send_signal(number)
+        if number != signal.SIGKILL:
+            self.wait_until_it_catches(number)
+        # Not Popen's own, which reaps what has ended, and the time that it took with it.
+        signal.pidfd_send_signal(self.pidfd, number)
 
     def wait(self, seconds):
         """The exit status; negative is a signal."""
@@ -86,6 +89,16 @@ class Child:
         while text not in self.said():
             need(time.monotonic() < end and self.alive(), "it does not say", text, "\n" + self.said())
             time.sleep(0.002)
+
+    def wait_until_it_catches(self, number, seconds=10):
+        """Until a signal has a handler: the first event is asked for before that, to come up sooner."""
+        end = time.monotonic() + seconds
+        while self.alive() and time.monotonic() < end:
+            with open(f"/proc/{self.pid}/status", encoding="utf-8") as status:
+                caught = next(int(line.split()[1], 16) for line in status if line.startswith("SigCgt:"))
+            if caught >> (number - 1) & 1:
+                return
+            time.sleep(0.001)
 
     def lines_with(self, text):
         return [line for line in self.said().splitlines() if text in line]

@@ -96,6 +96,8 @@ class Connection:
             pass
         except TimeoutError as why:
             raise Wrong("the function keeps a connection that it must give up") from why
+        self.unread = b""
+        self.close()
 
 
 class Request:

@@ -116,7 +116,6 @@ BAD = {
     "100 000 levels in a field that nobody takes": b'{"other":' + b"[" * 100_000 + b"]" * 100_000 + b"}",
     "invalid UTF-8": b'{"name":"\xff\xfe"}',
     "UTF-16": '{"name":"x"}'.encode("utf-16"),
-    "half of a surrogate pair": b'{"name":"\\ud800"}',
     "a zero in a string": b'{"name":"a\0b"}',
     "6 MiB of zeros": bytes(6 << 20),
     "6 MiB of brackets": b"[" * (6 << 20),
@@ -133,6 +132,7 @@ def bad_events(names):
             need(len(said["errorMessage"]) < 4096, name, "an error of", len(said["errorMessage"]), "bytes")
             post = talk.post(talk.give('{"name":"good"}'))
             need(json.loads(post.body) == {"message": "Hello, good!"}, "a wrong answer:", post.body)
+            need(post.headers.get("content-type") == "application/json", "content type:", post.headers)
             post.acknowledge()
         talk.stop()
     return run

@@ -6,7 +6,6 @@ import time
 from child import Wrong
 from peer import Closed, response
 from rows import row
-from rows_next import for_ever
 from talk import need
 
 BODY = b'{"name":"an odd one"}'
@@ -40,22 +39,18 @@ def taken(send, cpu=0.0):
     return run
 
 
-def cut(send):
-    """An event that never comes whole: its id is named, and the next ones are served."""
+def cut(send, too_large=False, times=1):
+    """An event that never comes whole: somebody waits for its answer, which is an error; the next ones are served."""
     def run(talk):
-        request_id = talk.new_id()
-        send(talk.next().connection, talk.event_head(request_id))
-        talk.round()
-        need(talk.child.lines_with(request_id), "an event was lost without a line\n" + talk.child.said())
+        for _ in range(times):
+            request_id = talk.new_id()
+            send(talk.next().connection, talk.event_head(request_id))
+            said = talk.failed(request_id, "Runtime.EventTooLarge" if too_large else "Runtime.TruncatedEvent")
+            need("whole" in said["errorMessage"], "another message:", said)
+            talk.says(request_id)
         talk.round()
         talk.stop()
     return run
-
-
-def lost_for_ever(send):
-    def act(talk):
-        send(talk.next().connection, talk.event_head(talk.new_id()))
-    return for_ever(act, [])
 
 
 def in_pieces(c, data, size, pause=0.0):
@@ -143,9 +138,13 @@ CUT = {
     "a chunk size of 2^64": lambda c, h: c.send(good_head(h, CHUNKED) + b"10000000000000000\r\n" + BODY),
     "a chunk longer than its size": lambda c, h: c.send(good_head(h, CHUNKED) + b"3\r\n" + BODY + b"\r\n0\r\n\r\n"),
     "a chunk size without end": lambda c, h: c.send_and_end(good_head(h, CHUNKED) + b"0" * 100_000),
+}
+
+TOO_LARGE = {
     "a chunk over the limit": lambda c, h: c.send(good_head(h, CHUNKED) + b"4000001\r\n" + BODY),
     "a length over the limit": lambda c, h: c.send(good_head(h, length(LIMIT + 1)) + BODY),
     "a length of 2^40": lambda c, h: c.send(good_head(h, length(2**40)) + BODY),
+    "a length of 2^63": lambda c, h: c.send(good_head(h, length(2**63)) + BODY),
     "a length of 2^63 - 1": lambda c, h: c.send(good_head(h, length(2**63 - 1)) + BODY),
 }
 
@@ -160,6 +159,7 @@ def many_chunks(talk):
     while sent < 3 * LIMIT and connection.send(piece):
         sent += 1 << 20
     need(sent < 3 * LIMIT, "192 MiB of chunks were taken")
+    talk.failed(talk.peer.given[-1], "Runtime.EventTooLarge")
     talk.round()
     talk.stop()
 
@@ -172,6 +172,7 @@ def endless_trailers(talk):
             break
     else:
         raise Wrong("16 MiB of trailers were taken")
+    talk.failed(talk.peer.given[-1], "Runtime.TruncatedEvent")
     talk.round()
     talk.stop()
 
@@ -212,10 +213,13 @@ def head_stalls(talk):
 
 
 def body_stalls(talk):
-    connection = talk.next().connection
-    connection.send(good_head(talk.event_head(talk.new_id()), length(1000)) + BODY)
+    """SIGTERM in the middle of an event: its caller hears of it."""
+    request_id = talk.new_id()
+    talk.next().connection.send(good_head(talk.event_head(request_id), length(1000)) + BODY)
     talk.peer.quiet(0.5)
+    talk.spends(talk.child.cpu())
     talk.terminate()
+    talk.failed(request_id, "Runtime.TruncatedEvent")
     talk.ended_by_signal()
 
 
@@ -262,8 +266,7 @@ def context(headers, wanted, warnings=None):
 
 NOW = int(time.time() * 1000)
 DEADLINES = {"0": "0", "of 1970": "600000", "past": str(NOW - 60_000), "of letters": "soon", "empty": "",
-             "beyond int64": str(2**63), "of a hundred digits": "9" * 100, "negative": "-1", "with junk": f"{NOW + 60_000}ms",
-             "too late for a clock": str(2**63 - 1)}
+             "beyond int64": str(2**63), "of a hundred digits": "9" * 100, "negative": "-1", "with junk": f"{NOW + 60_000}ms"}
 ARN = "arn:aws:lambda:eu-central-1:123456789012:function:hello"
 TRACE = "Root=1-5bef4de7-ad49b0e87f6ef6c87fc2e700;Parent=9a9197af755a6419;Sampled=1"
 
@@ -282,10 +285,9 @@ def said_back(headers, name, value):
 
 
 def bad_client_context(talk):
-    """Only who asks for it hears of it."""
+    """An error of that call, as with Go; the next ones are served."""
     headers = [("Lambda-Runtime-Client-Context", '{"client":{')]
-    talk.round(headers)
-    talk.failed(talk.give("client", headers), "Runtime.BadClientContext")
+    talk.failed(talk.give('{"name":"x"}', headers), "Runtime.BadClientContext")
     talk.answered(talk.give("client", [("Lambda-Runtime-Client-Context", '{"client":{"app_title":"x"}}')]), "x")
     talk.stop()
 
@@ -298,7 +300,10 @@ def rows():
         yield row(f"event, twenty times: {name}", always(TAKEN[name]))
     for name, send in CUT.items():
         yield row(f"event, once: {name}", cut(send))
-        yield row(f"event, for ever: {name}", lost_for_ever(send))
+        yield row(f"event, twenty times: {name}", cut(send, times=20))
+    for name, send in TOO_LARGE.items():
+        yield row(f"event, once: {name}", cut(send, True))
+        yield row(f"event, twenty times: {name}", cut(send, True, times=20))
     yield row("event: over the limit, in chunks", many_chunks)
     yield row("event: trailers without end", endless_trailers)
     for size in (6 << 20, LIMIT - (1 << 20), LIMIT):
@@ -310,6 +315,8 @@ def rows():
     for name, value in DEADLINES.items():
         none = context([("Lambda-Runtime-Deadline-Ms", value)], {"unlimited": "true"}, 1 if value else None)
         yield row(f"header: a deadline {name}", none, acts=True)
+    yield row("header: a deadline too late for a clock", context(
+        [("Lambda-Runtime-Deadline-Ms", str(2**63 - 1))], {}), acts=True)
     yield row("header: no deadline", no_deadline, acts=True)
     yield row("header: a deadline that is good", context(
         [("Lambda-Runtime-Deadline-Ms", str(NOW + 600_000))], {"deadline": str(NOW + 600_000), "unlimited": "false"}, 0),

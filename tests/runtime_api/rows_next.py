@@ -98,7 +98,6 @@ RETRIED = [(f"status {status}", reply(data), [str(status)]) for status, data in 
     ("a length that is negative", reply(with_length("-1")), []),
     ("a length of 2^64", reply(with_length(str(2**64))), []),
     ("a length of 2^64 + 17", reply(with_length(str(2**64 + 17))), []),
-    ("a length of 2^63", reply(with_length(str(2**63))), []),
     ("a length of a hundred digits", reply(with_length("9" * 100)), []),
     ("a length of letters", reply(with_length("many")), []),
     ("a length in hex", reply(with_length("0x11")), []),
@@ -146,6 +145,7 @@ def made_up_again(act):
     """Four faults, a good event, four faults, a good event: what went well makes up for what did not."""
     def run(talk):
         for _ in range(2):
+            # The first may be taken for a connection that had died before.
             for _ in range(TRIES - 1):
                 act(talk)
             talk.round()
@@ -167,5 +167,5 @@ def rows():
         yield row(f"next, for ever: {name}", for_ever(act, says))
     for status in (403, 500):
         yield row(f"next: status {status} ends the function", fatal(status))
-    yield row("next: faults that are made up for", made_up_again(closed_at_once))
+    yield row("next: faults that are made up for", made_up_again(reset_after_request))
     yield row("next: statuses that are made up for", made_up_again(reply(STATUS[-1][1])))

@@ -211,7 +211,7 @@ def should_exit(acknowledge):
 
 def content_types(talk):
     post = talk.round()
-    need(post.headers.get("content-type") == "application/json", "content type:", post.headers)
+    need(post.headers.get("content-type") == "application/octet-stream", "content type:", post.headers)
     need(post.headers["user-agent"].startswith("colambda/"), "user agent:", post.headers["user-agent"])
     raw = b"raw image/png \x89PNG\0\xff"
     post = talk.answered(talk.give(raw), raw[len(b"raw image/png "):])

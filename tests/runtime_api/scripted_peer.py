@@ -9,6 +9,7 @@ usage: scripted_peer.py [--hello] [--killed] [--only REGEX] [--jobs N] [--list] 
 import argparse
 import concurrent.futures
 import re
+import signal
 import sys
 import time
 import traceback
@@ -43,8 +44,8 @@ def run(row, command, peaceful):
     except Wrong as why:
         wrong = str(why)
     except (ChildEnded, Closed) as why:
-        talk.child.wait(20)
-        wrong = f"{type(why).__name__} {why}: exit status {talk.child.status}\n{talk.child.said()}"
+        talk.child.signal(signal.SIGKILL)
+        wrong = f"{type(why).__name__} {why}, exit status {talk.child.wait(10)}\n{talk.child.said()}"
     except Exception:
         wrong = traceback.format_exc()
     finally:
