@@ -5,6 +5,9 @@
 #include <colambda/cli/duration.hpp>
 #include <colambda/cli/event.hpp>
 #include <colambda/cli/suggestion.hpp>
+#include <colambda/json/raw.hpp>
+#include <colambda/json/reader.hpp>
+#include <colambda/slice.hpp>
 #include <colambda/version.hpp>
 
 #include <fmt/format.h>
@@ -27,10 +30,14 @@ constexpr const char* about_program = R"(Runs and calls AWS Lambda functions on 
 
 constexpr const char* about_run_shortly = "Starts a function, calls it, prints the answer, and ends it";
 
-constexpr const char* about_run = R"(Starts BINARY as Lambda's go1.x runtime starts a function, calls it, and ends it.
-BINARY is a program made with colambda::run, or with aws-lambda-go in Go.
+constexpr const char* about_run = R"(Starts BINARY as Lambda starts a function, calls it, and ends it.
 
-The answer goes to standard output; what the function prints, and one REPORT line, to standard error.
+What Lambda runs today is provided.al2023: BINARY is a bootstrap that asks the Runtime API for its events. One made
+with colambda::run is, and so are those of aws-lambda-go, Rust's lambda_runtime, and others. With --rpc it is started
+and called as go1.x did it until 2023, over Go's net/rpc; Lambda no longer offers that.
+
+The answer goes to standard output, as Lambda would hand it out; what the function prints, what it does wrong, and one
+REPORT line, to standard error.
 )";
 
 constexpr const char* run_footer = R"(EXIT STATUS
@@ -45,10 +52,15 @@ EXAMPLES
   colambda run ./hello -e '{"name":"ƛ"}'
   colambda run ./hello -e @event.json --timeout 500ms --env TABLE=orders
   echo '{"name":"ƛ"}' | colambda run ./hello -e -
-  colambda run ./hello -e '{"name":"ƛ"}' -n 10000 --concurrency 64 --connections 4)";
+  colambda run ./hello -e '{"name":"ƛ"}' -n 1000 --concurrency 4
+  colambda run --rpc ./hello -e '{"name":"ƛ"}' -n 10000 --concurrency 64 --connections 4)";
 
 constexpr std::size_t most_calls = 10'000'000;
 constexpr std::size_t most_at_once = 10'000;
+// Each is a process, and Lambda begins with as many.
+constexpr std::size_t most_environments = 1'000;
+// Of an event that somebody waits for.
+constexpr std::size_t largest_event = std::size_t{6} << 20;
 
 // What the options of `run` are read into.
 struct run_words {
@@ -57,8 +69,10 @@ struct run_words {
   std::string timeout = "3s";
   std::string start_timeout = "10s";
   std::vector<std::string> environment;
-  bool rpc = true;
+  bool rpc = false;
   int memory = 128;
+  std::string client_context;
+  std::string tenant;
   std::size_t calls = 1;
   std::size_t concurrency = 1;
   std::size_t connections = 1;
@@ -82,6 +96,15 @@ CLI::Validator variable_check() {
           "", "variable"};
 }
 
+CLI::Validator json_check() {
+  return {[](std::string& text) {
+            json::raw value;
+            const auto read = json::read(slice::copy_of(text), value);
+            return read ? std::string() : fmt::format("not JSON: {}: {}", read.error().message(), text);
+          },
+          "", "json"};
+}
+
 CLI::Validator count_check(std::size_t most) {
   return {[most](std::string& text) {
             std::size_t number = 0;
@@ -91,41 +114,43 @@ CLI::Validator count_check(std::size_t most) {
           "", "count"};
 }
 
+// One value, the last that is said.
+CLI::Option* add_one(CLI::App& to, const std::string& names, std::string& into, const char* about, const char* value) {
+  return to.add_option(names, into, about)->option_text(value)->take_last();
+}
+
+void add_count(CLI::App& to, const std::string& names, std::size_t& into, std::size_t most, const char* about,
+               const char* value) {
+  check(count_check(most), to.add_option(names, into, about)->option_text(value)->take_last());
+}
+
 void add_run(CLI::App& program, run_words& words) {
   CLI::App* const run = program.add_subcommand("run", about_run_shortly);
   run->footer(run_footer);
   run->add_option("BINARY", words.binary, "The function's program")->required()->option_text(" ");
-  run->add_option("-e,--event", words.event, "The event: JSON, @FILE, or - for standard input (default: {})")
-      ->option_text("EVENT")
-      ->take_last();
-  run->add_flag("--rpc", words.rpc, "Call over net/rpc, as go1.x does: the default, and for now the only way");
-  check(duration_check(),
-        run->add_option("--timeout", words.timeout, "How long a call may take (default: 3s); us, ms, s, m, h")
-            ->option_text("DURATION")
-            ->take_last());
-  check(duration_check(), run->add_option("--start-timeout", words.start_timeout,
-                                          "How long the function may take to come up (default: 10s)")
-                              ->option_text("DURATION")
-                              ->take_last());
+  add_one(*run, "-e,--event", words.event, "The event: JSON, @FILE, or - for standard input (default: {})", "EVENT");
+  run->add_flag("--rpc", words.rpc, "Start and call it as go1.x did, over net/rpc");
+  check(duration_check(), add_one(*run, "--timeout", words.timeout,
+                                  "How long a call may take (default: 3s); us, ms, s, m, h", "DURATION"));
+  check(duration_check(), add_one(*run, "--start-timeout", words.start_timeout,
+                                  "How long the function may take to come up (default: 10s)", "DURATION"));
   check(variable_check(),
         run->add_option("--env", words.environment, "A variable of the function's environment; any number of times")
             ->option_text("NAME=VALUE")
             ->allow_extra_args(false));
   check(count_check(10'240),
-        run->add_option("--memory", words.memory, "What the function is told it has (default: 128)")
+        run->add_option("--memory", words.memory, "What the function is told it has; more is reported (default: 128)")
             ->option_text("MB")
             ->take_last());
-  check(count_check(most_calls), run->add_option("-n,--count", words.calls, "Call so many times, and print a summary")
-                                     ->option_text("COUNT")
-                                     ->take_last());
-  check(count_check(most_at_once),
-        run->add_option("--concurrency", words.concurrency, "So many calls at once, over all connections (default: 1)")
-            ->option_text("CALLS")
-            ->take_last());
-  check(count_check(most_at_once), run->add_option("--connections", words.connections,
-                                                   "Over so many connections, each with a call at least (default: 1)")
-                                       ->option_text("N")
-                                       ->take_last());
+  check(json_check(), add_one(*run, "--client-context", words.client_context,
+                              "What a mobile app says about itself with each call", "JSON"));
+  add_one(*run, "--tenant", words.tenant, "The tenant that the calls are for; not with --rpc", "ID");
+  add_count(*run, "-n,--count", words.calls, most_calls, "Call so many times, and print a summary", "COUNT");
+  add_count(*run, "--concurrency", words.concurrency, most_at_once,
+            "So many calls at once, each in an environment of its own; with --rpc all in one process (default: 1)",
+            "CALLS");
+  add_count(*run, "--connections", words.connections, most_at_once,
+            "With --rpc: over so many connections, each with a call at least (default: 1)", "N");
 }
 
 std::vector<std::string> commands_of(const CLI::App& program) {
@@ -156,17 +181,37 @@ command_line unknown(std::string_view what, std::string_view typed, const std::v
   return complaint(std::move(text), help);
 }
 
+constexpr const char* run_help = "colambda run --help";
+
+// What does not go together, or nothing.
+std::string contradiction(const run_words& words, std::size_t event_size) {
+  if (words.rpc) {
+    return words.tenant.empty() ? std::string() : "go1.x has no words for a tenant: --tenant goes without --rpc";
+  }
+  if (words.connections > 1) {
+    return "--connections goes with --rpc: otherwise each call has an environment and a connection of its own";
+  }
+  if (words.concurrency > most_environments) {
+    return fmt::format("--concurrency: each call at once is a process, and there are at most {}: {}", most_environments,
+                       words.concurrency);
+  }
+  if (event_size > largest_event) {
+    return fmt::format("the event is over 6 MiB, which is more than Lambda takes: {} bytes", event_size);
+  }
+  return {};
+}
+
 command_line meaning(const run_words& words) {
   auto event = read_event(words.event);
   if (!event) {
     if (event.error() == boost::system::errc::file_too_large) {
-      return complaint("the event is over 64 MiB, which is more than a call can carry", "colambda run --help");
+      return complaint("the event is over 64 MiB, which is more than a call can carry", run_help);
     }
-    return complaint(fmt::format("cannot read the event {}: {}", words.event, event.error().message()),
-                     "colambda run --help");
+    return complaint(fmt::format("cannot read the event {}: {}", words.event, event.error().message()), run_help);
   }
+  if (auto wrong = contradiction(words, event->size()); !wrong.empty()) return complaint(std::move(wrong), run_help);
   run_options made;
-  made.event = std::move(*event);
+  made.over = words.rpc ? protocol::rpc : protocol::runtime_api;
   made.start.settings.binary = words.binary;
   made.start.settings.memory = words.memory;
   for (const std::string& variable : words.environment) {
@@ -174,10 +219,13 @@ command_line meaning(const run_words& words) {
     made.start.settings.environment.emplace_back(variable.substr(0, equals), variable.substr(equals + 1));
   }
   made.start.limit = parse_duration(words.start_timeout).value();
-  made.calls.timeout = parse_duration(words.timeout).value();
+  made.what.event = slice::own(std::move(*event));
+  made.what.timeout = parse_duration(words.timeout).value();
+  made.what.client_context = words.client_context;
+  made.what.tenant_id = words.tenant;
   made.calls.calls = words.calls;
-  made.calls.connections = words.connections;
   made.calls.concurrency = std::max(words.concurrency, words.connections);
+  made.connections = words.connections;
   command_line line;
   line.run = std::move(made);
   return line;

@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: MIT
-// Owns what `colambda run` prints, and the life of its one function.
+// Owns what `colambda run` prints, and the life of what it calls.
 #include <colambda/cli/run_command.hpp>
 
 #include <colambda/cli/summary.hpp>
+#include <colambda/emulator/callee.hpp>
+#include <colambda/emulator/notes.hpp>
 #include <colambda/emulator/race.hpp>
 #include <colambda/emulator/report.hpp>
+#include <colambda/emulator/rpc_callee.hpp>
+#include <colambda/emulator/sandbox_pool.hpp>
 
 #include <fmt/format.h>
 #include <boost/asio/co_spawn.hpp>
@@ -47,9 +51,19 @@ exit_code code_of(fault::kind why) {
   return why == fault::kind::overdue ? exit_code::no_answer : exit_code::no_function;
 }
 
+std::unique_ptr<emulator::callee> make_callee(const run_options& options, emulator::notes& remarks) {
+  const std::size_t lanes = options.calls.concurrency;
+  if (options.over == protocol::runtime_api) {
+    return std::make_unique<emulator::sandbox_pool>(options.start, lanes, remarks);
+  }
+  return std::make_unique<emulator::rpc_callee>(options.start, lanes, options.connections, options.what.timeout,
+                                                remarks);
+}
+
 class run_session {
  public:
-  run_session(asio::io_context& io, const run_options& options) : options_(options), signals_(io, SIGINT, SIGTERM) {}
+  run_session(asio::io_context& io, const run_options& options)
+      : options_(options), signals_(io, SIGINT, SIGTERM), remarks_(complain), callee_(make_callee(options, remarks_)) {}
 
   task<exit_code> run() {
     auto calling = start_and_call();
@@ -57,21 +71,21 @@ class run_session {
     auto racing = emulator::race(std::move(calling), std::move(waiting));
     auto code = co_await std::move(racing);
     if (!code) code = signal_ == SIGINT ? exit_code::interrupted : exit_code::terminated;
-    auto ending = end();
+    auto ending = callee_->end(grace);
     co_await std::move(ending);
+    callee_.reset();
     co_return *code;
   }
 
  private:
   task<exit_code> start_and_call() {
-    auto starting = emulator::function::start(options_.start);
+    auto starting = callee_->start();
     auto started = co_await std::move(starting);
     if (!started) {
       complain(fmt::format("{}: {}", options_.start.settings.binary, started.error().message()));
       co_return code_of(started.error().what());
     }
-    function_ = std::move(*started);
-    emulator::batch calls(*function_, slice::copy_of(options_.event), options_.calls);
+    emulator::batch calls(*callee_, options_.what, options_.calls);
     auto running = calls.run();
     co_await std::move(running);
     co_return tell(calls);
@@ -79,64 +93,67 @@ class run_session {
 
   task<void> until_signal() { signal_ = co_await signals_.async_wait(asio::use_awaitable); }
 
-  task<void> end() {
-    if (!function_) co_return;
-    const bool died_before = function_->running().ended().has_value();
-    auto ending = function_->running().end(grace);
-    const emulator::exit_status how = co_await std::move(ending);
-    const bool as_told = how.is_signal() ? how.number() == SIGTERM : how.number() == 0;
-    if (!died_before && !as_told) complain(fmt::format("the function ended badly after SIGTERM: {}", how.text()));
-  }
-
   exit_code tell(const emulator::batch& calls) const {
-    const auto& answer = calls.answer();
-    const bool told = !answer || calls.stopped() || tell_answer(*answer);
-    if (calls.stopped()) complain(fmt::format("{}: {}", options_.start.settings.binary, calls.stopped()->message()));
+    const emulator::answer& worst = *calls.worst();
+    // Lambda's own words in place of an answer, if they are known.
+    const bool nothing_to_tell = worst.lost && worst.text.empty();
+    const bool told = nothing_to_tell || tell_answer(worst);
+    if (worst.lost) complain(fmt::format("{}: {}", options_.start.settings.binary, worst.lost->message()));
+    tell_memory();
     if (options_.calls.calls == 1) {
       tell_report(calls);
     } else {
       tell_summary(calls);
     }
-    if (calls.stopped()) return code_of(calls.stopped()->what());
+    if (worst.lost) return code_of(worst.lost->what());
     if (!told) return exit_code::answer_lost;
     return calls.errors() == 0 ? exit_code::answered : exit_code::function_error;
   }
 
-  bool tell_answer(const rpc::invoke_response& answer) const {
-    const auto text = answer.error ? emulator::error_json(*answer.error) : std::string(answer.payload.text());
-    if (print(stdout, text)) return true;
+  static bool tell_answer(const emulator::answer& what) {
+    if (print(stdout, what.text.text())) return true;
     complain(fmt::format("cannot write the answer: {}", std::strerror(errno)));
     return false;
   }
 
+  void tell_memory() const {
+    const std::size_t peak = (callee_->peak_memory().value_or(0) + 1023) / 1024;
+    const int given = options_.start.settings.memory;
+    if (peak <= static_cast<std::size_t>(given)) return;
+    complain(fmt::format("the function had {} MB at its peak, and Lambda would give it {} MB", peak, given));
+  }
+
   void tell_report(const emulator::batch& calls) const {
+    const emulator::answer& only = *calls.worst();
     emulator::report made;
     made.request_id = calls.request_id();
-    made.duration = calls.elapsed();
-    if (!calls.durations().empty()) made.duration = calls.durations().front();
-    made.start_up = function_->start_up();
+    made.duration = only.duration.count() > 0 ? only.duration : calls.elapsed();
+    made.start_up = only.start_up;
     made.memory = options_.start.settings.memory;
-    made.peak_memory = function_->running().peak_memory();
-    made.timed_out = calls.stopped() && calls.stopped()->what() == fault::kind::overdue;
+    made.peak_memory = callee_->peak_memory();
+    made.timed_out = only.lost && only.lost->what() == fault::kind::overdue;
     print(stderr, emulator::report_line(made));
   }
 
   void tell_summary(const emulator::batch& calls) const {
     const summary times(calls.durations());
     const double elapsed = std::chrono::duration<double>(calls.elapsed()).count();
-    print(stderr, fmt::format("{} calls in {:.3f} s: {:.0f} calls a second, {} function errors", times.count(), elapsed,
-                              static_cast<double>(times.count()) / elapsed, calls.errors()));
+    const std::string lost = calls.lost() == 0 ? std::string() : fmt::format(", {} without an answer", calls.lost());
+    print(stderr, fmt::format("{} calls in {:.3f} s: {:.0f} calls a second, {} function errors{}", times.count(),
+                              elapsed, static_cast<double>(times.count()) / elapsed, calls.errors(), lost));
     print(stderr, fmt::format("p50 {:.3f} ms, p90 {:.3f} ms, p99 {:.3f} ms, longest {:.3f} ms",
                               milliseconds(times.percentile(50)), milliseconds(times.percentile(90)),
                               milliseconds(times.percentile(99)), milliseconds(times.longest())));
-    const auto peak = function_->running().peak_memory();
-    print(stderr,
-          fmt::format("start-up {:.2f} ms, peak memory {} KB", milliseconds(function_->start_up()), peak.value_or(0)));
+    const std::size_t n = callee_->started();
+    const std::string environments = n == 1 ? std::string() : fmt::format(" (the first of {} environments)", n);
+    print(stderr, fmt::format("start-up {:.2f} ms{}, peak memory {} KB", milliseconds(callee_->start_up()),
+                              environments, callee_->peak_memory().value_or(0)));
   }
 
   const run_options& options_;
   asio::signal_set signals_;
-  std::unique_ptr<emulator::function> function_;
+  emulator::notes remarks_;
+  std::unique_ptr<emulator::callee> callee_;
   int signal_ = 0;
 };
 

@@ -53,23 +53,15 @@ std::string log_stream() {
                      static_cast<unsigned>(today.month()), static_cast<unsigned>(today.day()), instance);
 }
 
-}  // namespace
-
-std::string function_name(const function_settings& of) { return std::filesystem::path(of.binary).filename().string(); }
-
-std::string function_arn(const function_settings& of) {
-  return fmt::format("arn:aws:lambda:{}:123456789012:function:{}", region(), function_name(of));
-}
-
-std::vector<std::string> lambda_environment(const function_settings& of, std::uint16_t port) {
+// What both protocols have, and nothing of either.
+variables common_environment(const function_settings& of) {
   const std::string name = function_name(of);
   variables all = own_environment();
   // A function that finds both variables would be right to take either.
   all.erase("AWS_LAMBDA_RUNTIME_API");
+  all.erase("_LAMBDA_SERVER_PORT");
   all.erase("_X_AMZN_TRACE_ID");
-  all["_LAMBDA_SERVER_PORT"] = std::to_string(port);
   all["_HANDLER"] = name;
-  all["AWS_EXECUTION_ENV"] = "AWS_Lambda_go1.x";
   all["AWS_LAMBDA_FUNCTION_NAME"] = name;
   all["AWS_LAMBDA_FUNCTION_VERSION"] = "$LATEST";
   all["AWS_LAMBDA_FUNCTION_MEMORY_SIZE"] = std::to_string(of.memory);
@@ -81,12 +73,37 @@ std::vector<std::string> lambda_environment(const function_settings& of, std::ui
   all["LAMBDA_TASK_ROOT"] = folder_of(of.binary);
   all["LAMBDA_RUNTIME_DIR"] = "/var/runtime";
   all["TZ"] = ":UTC";
-  for (const auto& [key, value] : of.environment) all[key] = value;
+  return all;
+}
 
+std::vector<std::string> lines_of(variables all, const function_settings& of) {
+  for (const auto& [key, value] : of.environment) all[key] = value;
   std::vector<std::string> lines;
   lines.reserve(all.size());
   for (const auto& [key, value] : all) lines.push_back(fmt::format("{}={}", key, value));
   return lines;
+}
+
+}  // namespace
+
+std::string function_name(const function_settings& of) { return std::filesystem::path(of.binary).filename().string(); }
+
+std::string function_arn(const function_settings& of) {
+  return fmt::format("arn:aws:lambda:{}:123456789012:function:{}", region(), function_name(of));
+}
+
+std::vector<std::string> lambda_environment(const function_settings& of, std::uint16_t port) {
+  variables all = common_environment(of);
+  all["_LAMBDA_SERVER_PORT"] = std::to_string(port);
+  all["AWS_EXECUTION_ENV"] = "AWS_Lambda_go1.x";
+  return lines_of(std::move(all), of);
+}
+
+std::vector<std::string> lambda_environment(const function_settings& of, std::string_view address) {
+  variables all = common_environment(of);
+  all["AWS_LAMBDA_RUNTIME_API"] = address;
+  all["AWS_EXECUTION_ENV"] = "AWS_Lambda_provided.al2023";
+  return lines_of(std::move(all), of);
 }
 
 }  // namespace colambda::emulator

@@ -3,7 +3,6 @@
 #include <colambda/emulator/function.hpp>
 
 #include <colambda/deadline.hpp>
-#include <colambda/emulator/identity.hpp>
 #include <colambda/emulator/port.hpp>
 #include <colambda/emulator/race.hpp>
 
@@ -118,16 +117,17 @@ task<result<void>> function::connect() {
   co_return result<void>();
 }
 
-rpc::invoke_request function::request(const slice& event, clock::duration timeout) const {
-  const auto deadline = (clock::wall() + timeout).time_since_epoch();
+rpc::invoke_request function::request(const call& what) const {
+  const auto deadline = (clock::wall() + what.timeout).time_since_epoch();
   const auto whole = std::chrono::floor<std::chrono::seconds>(deadline);
   rpc::invoke_request made;
-  made.payload = event;
-  made.request_id = new_request_id();
-  made.trace_id = new_trace_id();
+  made.payload = what.event;
+  made.request_id = what.request_id;
+  made.trace_id = what.trace_id;
   made.deadline.seconds = whole.count();
   made.deadline.nanos = (deadline - whole).count();
   made.invoked_function_arn = function_arn(settings_);
+  made.client_context = slice::copy_of(what.client_context);
   return made;
 }
 

@@ -29,6 +29,13 @@ std::string exit_status::text() const {
   return fmt::format("signal {} ({})", number_, ::strsignal(number_));
 }
 
+std::string exit_status::platform_text() const {
+  if (!is_signal_) return text();
+  std::string name = ::strsignal(number_);
+  if (!name.empty() && name[0] >= 'A' && name[0] <= 'Z') name[0] = static_cast<char>(name[0] - 'A' + 'a');
+  return "signal: " + name;
+}
+
 result<process> process::start(const boost::asio::any_io_executor& executor, const launch& what) {
   const auto child = spawn(what);
   if (!child) {
@@ -67,6 +74,8 @@ std::optional<exit_status> process::ended() const noexcept {
   if (found.si_pid == 0) return std::nullopt;
   return exit_status(found.si_status, found.si_code != CLD_EXITED);
 }
+
+void process::kill() const noexcept { signal_group(SIGKILL); }
 
 task<exit_status> process::end(clock::duration grace) {
   signal_group(SIGTERM);

@@ -43,9 +43,17 @@ std::string report_line(const report& of) {
                   of.request_id, milliseconds(of.duration), std::ceil(milliseconds(of.duration)), of.memory);
   const auto out = std::back_inserter(line);
   if (of.peak_memory) fmt::format_to(out, "\tMax Memory Used: {} MB", (*of.peak_memory + 1023) / 1024);
-  fmt::format_to(out, "\tInit Duration: {:.2f} ms", milliseconds(of.start_up));
+  if (of.start_up) fmt::format_to(out, "\tInit Duration: {:.2f} ms", milliseconds(*of.start_up));
   if (of.timed_out) line += "\tStatus: timeout";
   return line;
+}
+
+std::string error_json(std::string_view type, std::string_view message) {
+  return json::write(error_object{std::string(message), std::string(type), std::nullopt});
+}
+
+std::string lambda_error(std::string_view type, std::string_view request_id, std::string_view message) {
+  return error_json(type, fmt::format("RequestId: {} Error: {}", request_id, message));
 }
 
 std::string error_json(const rpc::invoke_response_error& of) {

@@ -2,11 +2,11 @@
 // `colambda run`: a binary started as Lambda starts it, called, and ended. Knows no command line.
 #pragma once
 
-#include <colambda/clock.hpp>
 #include <colambda/emulator/batch.hpp>
-#include <colambda/emulator/function.hpp>
+#include <colambda/emulator/call.hpp>
+#include <colambda/emulator/start_options.hpp>
 
-#include <string>
+#include <cstddef>
 
 namespace colambda::cli {
 
@@ -26,14 +26,25 @@ enum class exit_code : int {
   terminated = 143,
 };
 
-struct run_options {
-  emulator::start_options start;
-  emulator::batch_options calls;
-  std::string event;
+/// How a function is spoken to.
+enum class protocol : unsigned char {
+  /// Lambda's today: provided.al2023.
+  runtime_api,
+  /// net/rpc, as go1.x had it.
+  rpc,
 };
 
-/// Makes the calls. The answer goes to standard output; the function's own output, one report, and the reason if there
-/// is no answer, go to standard error.
+struct run_options {
+  protocol over = protocol::runtime_api;
+  emulator::start_options start;
+  emulator::call what;
+  emulator::batch_options calls;
+  /// For net/rpc, which has one process only.
+  std::size_t connections = 1;
+};
+
+/// Makes the calls. The answer goes to standard output; the function's own output, what is to be said about it, and
+/// one report, go to standard error.
 [[nodiscard]] exit_code run(const run_options& options);
 
 }  // namespace colambda::cli

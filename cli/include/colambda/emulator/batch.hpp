@@ -1,15 +1,13 @@
 // SPDX-License-Identifier: MIT
-// Many calls of one function, some at once. Knows how each ended, not what it said.
+// Many calls of one function, some at once. Knows how each ended, not what it said, nor by which protocol.
 #pragma once
 
 #include <colambda/clock.hpp>
+#include <colambda/emulator/call.hpp>
+#include <colambda/emulator/callee.hpp>
 #include <colambda/emulator/fault.hpp>
-#include <colambda/emulator/function.hpp>
-#include <colambda/rpc/messages.hpp>
-#include <colambda/slice.hpp>
 #include <colambda/task.hpp>
 
-#include <chrono>
 #include <cstddef>
 #include <optional>
 #include <string>
@@ -19,20 +17,17 @@ namespace colambda::emulator {
 
 struct batch_options {
   std::size_t calls = 1;
-  /// Calls at once, over all connections.
+  /// Calls at once; the callee has as many lanes.
   std::size_t concurrency = 1;
-  std::size_t connections = 1;
-  /// Of each call: its deadline, and when it is given up.
-  clock::duration timeout = std::chrono::seconds(3);
 };
 
-/// Calls of one function with one event. The first that has no answer ends all.
+/// Calls of one function with one event.
 class batch {
  public:
-  /// `called` must outlive it.
-  batch(function& called, slice event, const batch_options& options);
+  /// `called` must outlive it. The ids in `what` are made for each call.
+  batch(callee& called, call what, const batch_options& options);
 
-  /// Makes the calls. Completes when all have their answers, or one has none. Once only.
+  /// Makes the calls. Completes when all are over, or no more can be made. Once only.
   /// Cancellation: gives the calls up; throws `boost::system::system_error`.
   [[nodiscard]] task<void> run();
 
@@ -42,12 +37,12 @@ class batch {
   [[nodiscard]] clock::duration elapsed() const noexcept { return elapsed_; }
   /// Answers that are a function's error.
   [[nodiscard]] std::size_t errors() const noexcept { return errors_; }
-  /// The first answer that is an error, else the first answer; nothing if there was none.
-  [[nodiscard]] const std::optional<rpc::invoke_response>& answer() const noexcept { return answer_; }
-  /// The id of the call with that answer, or of the call that had none.
+  /// Calls to which the function gave no answer.
+  [[nodiscard]] std::size_t lost() const noexcept { return lost_; }
+  /// The first that the function did not answer, else the first answer that is an error, else the first.
+  [[nodiscard]] const std::optional<answer>& worst() const noexcept { return worst_; }
+  /// The id of that call.
   [[nodiscard]] const std::string& request_id() const noexcept { return request_id_; }
-  /// Why it ended early, if it did.
-  [[nodiscard]] const std::optional<fault>& stopped() const noexcept { return stopped_; }
 
  private:
   // A call that is under way.
@@ -58,26 +53,20 @@ class batch {
 
   [[nodiscard]] task<void> make_calls();
   [[nodiscard]] task<void> work(std::size_t slot);
-  [[nodiscard]] task<void> watch();
-  [[nodiscard]] task<void> until_overdue();
-  [[nodiscard]] task<void> explain_end();
-  [[nodiscard]] const flight& oldest() const noexcept;
-  void note(const flight& of, rpc::invoke_response answer);
-  void stop(fault why, std::string request_id);
+  void note(answer made, const std::string& request_id);
 
-  function& function_;
-  slice event_;
-  batch_options options_;
+  callee& callee_;
+  call what_;
   std::size_t left_;
   std::vector<flight> flights_;
 
   std::vector<clock::duration> durations_;
   clock::duration elapsed_{};
   std::size_t errors_ = 0;
-  std::optional<rpc::invoke_response> answer_;
+  std::size_t lost_ = 0;
+  std::optional<answer> worst_;
   std::string request_id_;
-  std::optional<fault> stopped_;
-  bool lost_connection_ = false;
+  bool over_ = false;
 };
 
 }  // namespace colambda::emulator

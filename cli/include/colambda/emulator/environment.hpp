@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -23,7 +24,10 @@ struct function_settings {
 [[nodiscard]] std::string function_name(const function_settings& of);
 [[nodiscard]] std::string function_arn(const function_settings& of);
 
-/// `NAME=VALUE`: this process' own environment, Lambda's variables over it, AWS_LAMBDA_RUNTIME_API taken out.
+/// `NAME=VALUE`: this process' own environment, Lambda's variables over it, those of the other protocol taken out.
+/// For go1.x, on whose `port` the function is to listen.
 [[nodiscard]] std::vector<std::string> lambda_environment(const function_settings& of, std::uint16_t port);
+/// For provided.al2023, whose Runtime API is at `address`, a host and a port.
+[[nodiscard]] std::vector<std::string> lambda_environment(const function_settings& of, std::string_view address);
 
 }  // namespace colambda::emulator

@@ -17,9 +17,11 @@ class fault {
   enum class kind : std::uint8_t {
     /// There is no process: the binary cannot be executed.
     not_started,
+    /// It said that it cannot start.
+    init_error,
     /// The process ended by itself.
     died,
-    /// The process lives, but does not answer Function.Ping in time.
+    /// The process lives, but does not come up in time.
     silent,
     /// No answer came in time.
     overdue,
@@ -29,13 +31,18 @@ class fault {
 
   fault() = default;
   fault(kind what, std::string text) : what_(what), text_(std::move(text)) {}
+  /// `told` is what Lambda tells its caller then.
+  fault(kind what, std::string text, std::string told) : what_(what), text_(std::move(text)), told_(std::move(told)) {}
 
   [[nodiscard]] kind what() const noexcept { return what_; }
   [[nodiscard]] const std::string& message() const noexcept { return text_; }
+  /// What Lambda tells its caller, as JSON; empty if that is not known.
+  [[nodiscard]] const std::string& told() const noexcept { return told_; }
 
  private:
   kind what_ = kind::broken;
   std::string text_;
+  std::string told_;
 };
 
 [[noreturn]] inline void throw_exception_from_error(const fault& cause, const boost::source_location&) {

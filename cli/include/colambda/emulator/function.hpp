@@ -3,17 +3,17 @@
 #pragma once
 
 #include <colambda/clock.hpp>
+#include <colambda/emulator/call.hpp>
 #include <colambda/emulator/environment.hpp>
 #include <colambda/emulator/fault.hpp>
 #include <colambda/emulator/process.hpp>
+#include <colambda/emulator/start_options.hpp>
 #include <colambda/rpc/client.hpp>
 #include <colambda/rpc/messages.hpp>
-#include <colambda/slice.hpp>
 #include <colambda/task.hpp>
 
 #include <boost/asio/ip/tcp.hpp>
 
-#include <chrono>
 #include <cstddef>
 #include <cstdint>
 #include <memory>
@@ -22,14 +22,6 @@
 #include <vector>
 
 namespace colambda::emulator {
-
-struct start_options {
-  function_settings settings;
-  /// How long it may take until it answers Function.Ping. Lambda's own bound.
-  clock::duration limit = std::chrono::seconds(10);
-  /// Where its standard output and standard error go: standard error, unless said.
-  int output = 2;
-};
 
 /// A running function. It is killed when this goes. Not for more than one thread.
 class function {
@@ -44,8 +36,8 @@ class function {
   /// A connection; `index` is below `connections()`.
   [[nodiscard]] rpc::client& client(std::size_t index) noexcept { return clients_[index]; }
 
-  /// The request for a call that begins now and must end within `timeout`.
-  [[nodiscard]] rpc::invoke_request request(const slice& event, clock::duration timeout) const;
+  /// The request for a call that begins now. A tenant cannot be told over this protocol.
+  [[nodiscard]] rpc::invoke_request request(const call& what) const;
 
   [[nodiscard]] process& running() noexcept { return process_; }
   [[nodiscard]] std::uint16_t port() const noexcept { return address_.port(); }

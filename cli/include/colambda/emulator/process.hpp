@@ -38,6 +38,8 @@ class exit_status {
   [[nodiscard]] bool is_signal() const noexcept { return is_signal_; }
   /// "exit status 3" or "signal 11 (Segmentation fault)".
   [[nodiscard]] std::string text() const;
+  /// In the platform's words: "exit status 3" or "signal: segmentation fault".
+  [[nodiscard]] std::string platform_text() const;
 
  private:
   int number_ = 0;
@@ -62,6 +64,9 @@ class process {
   [[nodiscard]] task<void> wait();
   /// How it ended; nothing while it runs.
   [[nodiscard]] std::optional<exit_status> ended() const noexcept;
+
+  /// SIGKILL to all of the group.
+  void kill() const noexcept;
 
   /// SIGTERM to all of the group; SIGKILL to what is left of it when the process has ended, or after `grace`.
   /// Completes with how it ended.

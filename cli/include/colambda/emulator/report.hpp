@@ -8,13 +8,15 @@
 #include <cstddef>
 #include <optional>
 #include <string>
+#include <string_view>
 
 namespace colambda::emulator {
 
 struct report {
   std::string request_id;
   clock::duration duration{};
-  clock::duration start_up{};
+  /// Of the process, if it was started for this call.
+  std::optional<clock::duration> start_up;
   /// In MiB.
   int memory = 128;
   /// In KiB.
@@ -25,6 +27,12 @@ struct report {
 
 /// Lambda's REPORT line, without a newline. Times are in ms, memory in MB, rounded up as Lambda does.
 [[nodiscard]] std::string report_line(const report& of);
+
+/// `{"errorMessage":"..","errorType":".."}`.
+[[nodiscard]] std::string error_json(std::string_view type, std::string_view message);
+
+/// What Lambda tells the caller of a function that gave no answer: `error_json` of `RequestId: .. Error: ..`.
+[[nodiscard]] std::string lambda_error(std::string_view type, std::string_view request_id, std::string_view message);
 
 /// A function's error as Lambda hands it out: `{"errorMessage":"..","errorType":".."}`, and its stackTrace if it has
 /// one.

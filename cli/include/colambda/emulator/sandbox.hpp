@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: MIT
+// One execution environment of provided.al2023: a process and its Runtime API, from the start to the end. Knows how
+// Lambda treats them, not how HTTP or the protocol's states go.
+#pragma once
+
+#include <colambda/clock.hpp>
+#include <colambda/emulator/bell.hpp>
+#include <colambda/emulator/call.hpp>
+#include <colambda/emulator/fault.hpp>
+#include <colambda/emulator/http_server.hpp>
+#include <colambda/emulator/notes.hpp>
+#include <colambda/emulator/process.hpp>
+#include <colambda/emulator/runtime_protocol.hpp>
+#include <colambda/emulator/start_options.hpp>
+#include <colambda/task.hpp>
+
+#include <boost/asio/any_io_executor.hpp>
+
+#include <cstddef>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace colambda::emulator {
+
+/// A bootstrap that runs. It is killed when this goes. Not for more than one thread.
+class sandbox final : private http_handler {
+ public:
+  /// Starts the program and completes when it asks for its first event. `options` and `remarks` must outlive it.
+  /// Errors, with what Lambda tells the caller of `request_id`: `not_started`, `init_error`, `died`, `silent`.
+  [[nodiscard]] static task<result<std::unique_ptr<sandbox>>> start(const start_options& options,
+                                                                    const std::string& request_id, notes& remarks);
+
+  /// One call. Completes when it is over for the process, too: that waits for the next event, or has ended.
+  /// Cancellation: throws `boost::system::system_error`.
+  [[nodiscard]] task<answer> invoke(const call& what);
+
+  /// Why it takes no further call; nothing if it does.
+  [[nodiscard]] std::optional<std::string> ended() const;
+
+  /// SIGTERM, SIGKILL after `grace`. Remarks if it ends otherwise than by that.
+  [[nodiscard]] task<void> end(clock::duration grace);
+
+  [[nodiscard]] clock::duration start_up() const noexcept { return start_up_; }
+  /// In KiB, as far as it was seen.
+  [[nodiscard]] std::optional<std::size_t> peak_memory() const;
+
+ private:
+  sandbox(const boost::asio::any_io_executor& on, const start_options& options, notes& remarks);
+
+  std::optional<http_reply> handle(const http_request& said) override;
+  std::optional<http_reply> again(const http_request& said) override { return protocol_.again(said); }
+  void gone(const http_request& said) override { protocol_.gone(said); }
+  void closed() override { changed_.ring(); }
+  void garbled(std::string_view why) override { protocol_.garbled(why); }
+
+  [[nodiscard]] result<void> launch_process(const boost::asio::any_io_executor& on, const std::string& request_id);
+  [[nodiscard]] task<result<void>> await_init(const std::string& request_id);
+  [[nodiscard]] task<fault> explain_init_error();
+  [[nodiscard]] task<bool> until_state_or_death(runtime_state wanted);
+  [[nodiscard]] task<void> settle(clock::duration limit);
+  [[nodiscard]] answer lose(const call& what);
+  [[nodiscard]] exit_status how_it_ended() const;
+  void kill();
+
+  const start_options& options_;
+  notes& remarks_;
+  runtime_protocol protocol_;
+  bell changed_;
+  http_server server_;
+  std::optional<process> process_;
+  clock::duration start_up_{};
+  mutable std::optional<std::size_t> peak_;
+  bool killed_ = false;
+};
+
+}  // namespace colambda::emulator

@@ -1,0 +1,214 @@
+// SPDX-License-Identifier: MIT
+// Owns the transitions of a runtime and what is said about the wrong ones.
+#include <colambda/emulator/runtime_protocol.hpp>
+
+#include <colambda/emulator/identity.hpp>
+#include <colambda/emulator/report.hpp>
+
+#include <fmt/format.h>
+
+#include <chrono>
+#include <utility>
+
+#include "runtime_words.hpp"
+
+namespace colambda::emulator {
+namespace {
+
+constexpr std::string_view invocations = "/2018-06-01/runtime/invocation/";
+constexpr std::string_view echo_field = "Lambda-Runtime-Invocation-Id";
+constexpr std::string_view mode_field = "Lambda-Runtime-Function-Response-Mode";
+constexpr std::string_view type_field = "Lambda-Runtime-Function-Error-Type";
+
+bool is_streaming(const http_request& said) { return said.fields.value(mode_field) == "streaming"; }
+
+}  // namespace
+
+runtime_protocol::runtime_protocol(notes& wrong, std::string function_arn)
+    : wrong_(wrong), function_arn_(std::move(function_arn)) {}
+
+void runtime_protocol::begin(const call& what, clock::wall_time deadline) {
+  if (open_) previous_id_ = open_->request_id;
+  open_ = what;
+  deadline_ms_ = std::chrono::floor<std::chrono::milliseconds>(deadline.time_since_epoch()).count();
+  invocation_id_ = new_request_id();
+  outcome_.reset();
+  too_large_ = false;
+}
+
+std::optional<http_reply> runtime_protocol::handle(const http_request& said) {
+  const std::string_view path = said.path();
+  if (said.method == "GET" && path == "/2018-06-01/ping") return plain(200, "pong");
+  if (said.method == "GET" && path == "/2018-06-01/runtime/invocation/next") return next();
+  if (said.method != "POST") return unknown_path(said);
+  if (path == "/2018-06-01/runtime/init/error") return fail_init(said);
+  if (!path.starts_with(invocations)) return unknown_path(said);
+  const std::string_view rest = path.substr(invocations.size());
+  const std::size_t slash = rest.find('/');
+  if (slash == std::string_view::npos) return unknown_path(said);
+  const std::string_view verb = rest.substr(slash + 1);
+  if (verb != "response" && verb != "error") return unknown_path(said);
+  return take_answer(said, rest.substr(0, slash), verb == "error");
+}
+
+std::optional<http_reply> runtime_protocol::next() {
+  if (state_ == runtime_state::init_error) return refuse_transition("Ready");
+  if (state_ == runtime_state::running) {
+    wrong_.once("next while running",
+                "the runtime asks for the next event while it has one: it is handed the same one again");
+    return event();
+  }
+  if (waiting_ > 0) {
+    wrong_.once("two polls", "the runtime asks for the next event twice at once: it will get one event for both");
+  }
+  if (state_ == runtime_state::response_sent) previous_id_ = std::exchange(open_, std::nullopt)->request_id;
+  state_ = runtime_state::ready;
+  ++waiting_;
+  return std::nullopt;
+}
+
+std::optional<http_reply> runtime_protocol::again(const http_request&) {
+  if (!open_ || state_ != runtime_state::ready) return std::nullopt;
+  --waiting_;
+  state_ = runtime_state::running;
+  return event();
+}
+
+void runtime_protocol::gone(const http_request&) { --waiting_; }
+
+void runtime_protocol::garbled(std::string_view why) {
+  wrong_.once("garbled", fmt::format("the runtime sends what cannot be read as HTTP/1.1: {}", why));
+}
+
+http_reply runtime_protocol::event() {
+  http_reply made;
+  const auto add = [&](const char* name, const std::string& value) {
+    if (!value.empty()) made.fields.add(name, value);
+  };
+  made.fields.add("Content-Type", "application/json");
+  add("Lambda-Runtime-Aws-Request-Id", open_->request_id);
+  add("Lambda-Runtime-Deadline-Ms", std::to_string(deadline_ms_));
+  add("Lambda-Runtime-Invoked-Function-Arn", function_arn_);
+  add("Lambda-Runtime-Trace-Id", open_->trace_id);
+  add("Lambda-Runtime-Client-Context", open_->client_context);
+  add("Lambda-Runtime-Cognito-Identity", open_->cognito_identity);
+  add("Lambda-Runtime-Aws-Tenant-Id", open_->tenant_id);
+  add("Lambda-Runtime-Invocation-Id", invocation_id_);
+  made.body = open_->event;
+  return made;
+}
+
+http_reply runtime_protocol::fail_init(const http_request& said) {
+  if (state_ != runtime_state::started) return refuse_transition("InitError");
+  if (said.truncated) return refused(400, "TruncatedHTTPRequest", "HTTP request detected as truncated");
+  note_answer(said, true);
+  state_ = runtime_state::init_error;
+  init_error_ = runtime_answer{slice::copy_of(said.body), true};
+  return accepted();
+}
+
+http_reply runtime_protocol::take_answer(const http_request& said, std::string_view id, bool is_error) {
+  const std::string_view wanted = is_error ? "InvocationErrorResponse" : "InvocationResponse";
+  if (auto no = refuse_id(said, id, wanted)) return std::move(*no);
+  note_answer(said, is_error);
+  if (auto no = refuse_body(said)) return std::move(*no);
+  runtime_answer taken;
+  taken.is_error = is_error;
+  if (auto late = is_error ? std::nullopt : trailing_error(said.trailers)) {
+    taken.is_error = true;
+    taken.text = slice::own(std::move(*late));
+  } else {
+    taken.text = slice::copy_of(said.body);
+  }
+  settle(std::move(taken));
+  return accepted();
+}
+
+std::optional<http_reply> runtime_protocol::refuse_id(const http_request& said, std::string_view id,
+                                                      std::string_view wanted) {
+  const bool delivered = state_ == runtime_state::running || state_ == runtime_state::response_sent;
+  if (!delivered || !open_ || id != open_->request_id) {
+    const bool late = id == previous_id_ || (state_ == runtime_state::ready && open_ && id == open_->request_id);
+    wrong_.once(late ? "late id" : "wrong id",
+                late ? fmt::format("the runtime answers a call that is over already: {}", id)
+                     : fmt::format("the runtime answers a call that it does not have: {}", id));
+    return refused(400, "InvalidRequestID", "Invalid request ID");
+  }
+  const auto echoed = said.fields.find(echo_field);
+  if (echoed && *echoed != invocation_id_) {
+    wrong_.once("wrong invocation", fmt::format("the runtime answers with another {}: {}", echo_field, *echoed));
+    return refused(400, "InvalidRequestID", "Invalid request ID");
+  }
+  if (state_ == runtime_state::running) return std::nullopt;
+  // Who was told that an answer is too large may say so in an error.
+  if (!too_large_) wrong_.once("twice", fmt::format("the runtime answers a call a second time: {}", id));
+  return refuse_transition(wanted);
+}
+
+std::optional<http_reply> runtime_protocol::refuse_body(const http_request& said) {
+  const std::string_view mode = said.fields.value(mode_field);
+  if (!mode.empty() && mode != "streaming") {
+    wrong_.once("mode", fmt::format("the runtime asks for a response mode that there is not: {}", mode));
+    return refused(400, "InvalidFunctionResponseMode", "Invalid function response mode");
+  }
+  if (said.truncated) {
+    wrong_.once("truncated", "the runtime's connection ends within an answer");
+    settle({slice::own(error_json("Runtime.TruncatedResponse", "the answer ended before its announced length")), true});
+    return refused(400, "TruncatedHTTPRequest", "HTTP request detected as truncated");
+  }
+  if (said.body.size() <= largest_payload || is_streaming(said)) return std::nullopt;
+  const std::string told = fmt::format("Exceeded maximum allowed payload size ({} bytes).", largest_payload);
+  wrong_.once("size",
+              fmt::format("the runtime's answer is over 6 MiB, Lambda takes none of it: {} bytes", said.body.size()));
+  const std::string why =
+      fmt::format("Response payload size exceeded maximum allowed payload size ({} bytes).", largest_payload);
+  settle({slice::own(error_json("Function.ResponseSizeTooLarge", why)), true});
+  too_large_ = true;
+  return refused(413, "RequestEntityTooLarge", told);
+}
+
+void runtime_protocol::settle(runtime_answer said) {
+  outcome_ = std::move(said);
+  state_ = runtime_state::response_sent;
+}
+
+http_reply runtime_protocol::refuse_transition(std::string_view wanted) {
+  const std::string_view now = name_of(state_);
+  wrong_.once(fmt::format("{} to {}", now, wanted),
+              fmt::format("the runtime may not go from {} to {} here: it is refused with 403", now, wanted));
+  return refused(
+      403, "InvalidStateTransition",
+      fmt::format("State transition from {} to {} failed for runtime. Error: State transition is not allowed", now,
+                  wanted));
+}
+
+http_reply runtime_protocol::unknown_path(const http_request& said) {
+  const std::string_view path = said.path();
+  if (path.starts_with("/2020-01-01/extension") || path.starts_with("/2022-07-01/telemetry")) {
+    wrong_.once("extension", fmt::format("extensions and telemetry are not emulated: {} {}", said.method, path));
+  } else {
+    wrong_.once(fmt::format("path {} {}", said.method, path),
+                fmt::format("the Runtime API has no such request: {} {}", said.method, path));
+  }
+  return plain(404, "404 page not found\n");
+}
+
+void runtime_protocol::note_answer(const http_request& said, bool is_error) {
+  const std::string_view what = is_error ? "error" : "response";
+  if (!said.fields.find("Content-Type")) {
+    wrong_.once(fmt::format("type of {}", what), fmt::format("the runtime sends a Content-Type with no {}", what));
+  }
+  if (state_ == runtime_state::running && !said.fields.find(echo_field)) {
+    wrong_.once("echo", fmt::format("the runtime does not echo {}", echo_field));
+  }
+  if (!is_error) return;
+  const auto type = said.fields.find(type_field);
+  const auto replaced = type ? replaced_error_type(*type) : std::nullopt;
+  if (replaced) {
+    wrong_.once("error type", fmt::format("an error type is not of the form Function.Name, Lambda makes {} of it: {}",
+                                          *replaced, *type));
+  }
+  if (!said.truncated && !is_json(said.body)) wrong_.once("error body", "the runtime sends an error that is not JSON");
+}
+
+}  // namespace colambda::emulator

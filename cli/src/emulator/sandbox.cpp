@@ -1,0 +1,230 @@
+// SPDX-License-Identifier: MIT
+// Owns what Lambda does with an environment: how long it waits, what it kills, and what it says then.
+#include <colambda/emulator/sandbox.hpp>
+
+#include <colambda/deadline.hpp>
+#include <colambda/describe.hpp>
+#include <colambda/emulator/environment.hpp>
+#include <colambda/emulator/race.hpp>
+#include <colambda/emulator/report.hpp>
+#include <colambda/json/reader.hpp>
+
+#include <fmt/format.h>
+#include <boost/asio/this_coro.hpp>
+
+#include <algorithm>
+#include <chrono>
+#include <csignal>
+#include <utility>
+
+namespace colambda::emulator {
+namespace {
+
+// What a process has said before its end is heard after it: the system tells of both at once.
+constexpr clock::duration last_words = std::chrono::seconds(1);
+
+double seconds(clock::duration of) { return std::chrono::duration<double>(of).count(); }
+
+// The message that Lambda logs, and tells.
+std::string timed_out(clock::duration limit) {
+  return fmt::format("Task timed out after {:.2f} seconds", seconds(limit));
+}
+
+std::string exited(const exit_status& how) {
+  if (!how.is_signal() && how.number() == 0) return "Runtime exited without providing a reason";
+  return fmt::format("Runtime exited with error: {}", how.platform_text());
+}
+
+struct told_error {
+  std::string message;
+  std::string type;
+  static constexpr auto describe() {
+    return record{"error", field{"errorMessage", &told_error::message, defaulted},
+                  field{"errorType", &told_error::type, defaulted}};
+  }
+};
+
+// An error's JSON in one line for people.
+std::string words_of(const slice& json) {
+  told_error read;
+  const bool known = json::read(json, read).has_value() && !(read.type.empty() && read.message.empty());
+  return known ? fmt::format("{}: {}", read.type, read.message) : std::string(json.text());
+}
+
+}  // namespace
+
+task<result<std::unique_ptr<sandbox>>> sandbox::start(const start_options& options, const std::string& request_id,
+                                                      notes& remarks) {
+  const auto executor = co_await boost::asio::this_coro::executor;
+  std::unique_ptr<sandbox> made(new sandbox(executor, options, remarks));
+  const clock::time_point began = clock::now();
+  const auto launched = made->launch_process(executor, request_id);
+  if (!launched) co_return launched.error();
+  auto waiting = made->await_init(request_id);
+  const auto ready = co_await std::move(waiting);
+  if (!ready) co_return ready.error();
+  made->start_up_ = clock::now() - began;
+  co_return std::move(made);
+}
+
+sandbox::sandbox(const boost::asio::any_io_executor& on, const start_options& options, notes& remarks)
+    : options_(options),
+      remarks_(remarks),
+      protocol_(remarks, function_arn(options.settings)),
+      changed_(on),
+      server_(on, *this) {}
+
+std::optional<http_reply> sandbox::handle(const http_request& said) {
+  auto reply = protocol_.handle(said);
+  changed_.ring();
+  return reply;
+}
+
+result<void> sandbox::launch_process(const boost::asio::any_io_executor& on, const std::string& request_id) {
+  launch what;
+  what.program = options_.settings.binary;
+  what.environment = lambda_environment(options_.settings, fmt::format("127.0.0.1:{}", server_.port()));
+  what.output = options_.output;
+  auto child = process::start(on, what);
+  if (!child) {
+    const std::string why = child.error().message();
+    return fault(fault::kind::not_started, why, lambda_error("Runtime.InvalidEntrypoint", request_id, why));
+  }
+  process_.emplace(std::move(*child));
+  return {};
+}
+
+task<result<void>> sandbox::await_init(const std::string& request_id) {
+  auto waiting = until_state_or_death(runtime_state::ready);
+  auto bounded = with_deadline(std::move(waiting), options_.limit);
+  const auto outcome = co_await std::move(bounded);
+  if (protocol_.state() == runtime_state::init_error) {
+    auto explaining = explain_init_error();
+    const fault why = co_await std::move(explaining);
+    co_return why;
+  }
+  if (!outcome) {
+    kill();
+    co_return fault(fault::kind::silent,
+                    fmt::format("it does not ask for its first event within {:g} s", seconds(options_.limit)),
+                    lambda_error("Sandbox.Timedout", request_id, timed_out(options_.limit)));
+  }
+  if (*outcome) co_return result<void>();
+  const exit_status how = how_it_ended();
+  co_return fault(fault::kind::died, fmt::format("it ended before it asked for its first event: {}", how.text()),
+                  lambda_error("Runtime.ExitError", request_id, exited(how)));
+}
+
+task<fault> sandbox::explain_init_error() {
+  const slice told = protocol_.init_error()->text;
+  // It is expected to go by itself now.
+  auto dying = process_->wait();
+  auto bounded = with_deadline(std::move(dying), last_words);
+  co_await std::move(bounded);
+  std::string text = fmt::format("it says that it cannot start: {}", words_of(told));
+  if (const auto how = process_->ended()) text += fmt::format(" ({})", how->text());
+  co_return fault(fault::kind::init_error, std::move(text), std::string(told.text()));
+}
+
+// Whether it was the state. A start that fails and an answer end this, too.
+task<bool> sandbox::until_state_or_death(runtime_state wanted) {
+  const auto reached = [&] { return protocol_.state() == wanted || protocol_.state() == runtime_state::init_error; };
+  auto changing = changed_.until(reached);
+  auto dying = process_->wait();
+  auto racing = race(std::move(changing), std::move(dying));
+  const bool first = co_await std::move(racing);
+  if (first) co_return true;
+  const auto heard = [&] { return reached() || server_.connections() == 0; };
+  auto hearing = changed_.until(heard);
+  auto bounded = with_deadline(std::move(hearing), last_words);
+  co_await std::move(bounded);
+  // A process that is gone is not ready, whatever it has asked for.
+  co_return wanted == runtime_state::response_sent&& reached();
+}
+
+task<answer> sandbox::invoke(const call& what) {
+  const clock::time_point began = clock::now();
+  protocol_.begin(what, clock::wall() + what.timeout);
+  server_.wake();
+  auto answering = until_state_or_death(runtime_state::response_sent);
+  auto bounded = with_deadline(std::move(answering), what.timeout);
+  co_await std::move(bounded);
+  const bool first = !peak_;
+  answer made;
+  made.duration = clock::now() - began;
+  if (!protocol_.outcome()) {
+    const auto duration = made.duration;
+    made = lose(what);
+    made.duration = duration;
+    co_return std::move(made);
+  }
+  made.text = protocol_.outcome()->text;
+  made.is_error = protocol_.outcome()->is_error;
+  if (first) (void)peak_memory();
+  auto settling = settle(std::max(what.timeout - made.duration, clock::duration::zero()));
+  co_await std::move(settling);
+  co_return std::move(made);
+}
+
+// Until it asks for the next event: to Lambda, the call has lasted until then.
+task<void> sandbox::settle(clock::duration limit) {
+  auto waiting = until_state_or_death(runtime_state::ready);
+  auto bounded = with_deadline(std::move(waiting), limit);
+  const auto outcome = co_await std::move(bounded);
+  if (!outcome) {
+    kill();
+    remarks_.say("the function answered, but did not ask for the next event in time: it was killed");
+  } else if (!*outcome) {
+    remarks_.say(fmt::format("the function ended after its answer: {}", how_it_ended().text()));
+  }
+}
+
+answer sandbox::lose(const call& what) {
+  answer made;
+  made.is_error = true;
+  if (process_->ended()) {
+    const exit_status how = how_it_ended();
+    made.lost = fault(fault::kind::died, fmt::format("it ended during the call: {}", how.text()),
+                      lambda_error("Runtime.ExitError", what.request_id, exited(how)));
+  } else {
+    kill();
+    made.lost =
+        fault(fault::kind::overdue, fmt::format("no answer within {:g} s: it was killed", seconds(what.timeout)),
+              lambda_error("Sandbox.Timedout", what.request_id, timed_out(what.timeout)));
+  }
+  made.text = slice::copy_of(made.lost->told());
+  return made;
+}
+
+std::optional<std::string> sandbox::ended() const {
+  if (killed_) return "it was killed";
+  if (const auto how = process_->ended()) return how->text();
+  return std::nullopt;
+}
+
+exit_status sandbox::how_it_ended() const { return process_->ended().value_or(exit_status()); }
+
+void sandbox::kill() {
+  (void)peak_memory();
+  process_->kill();
+  killed_ = true;
+}
+
+task<void> sandbox::end(clock::duration grace) {
+  (void)peak_memory();
+  const bool ended_before = ended().has_value();
+  auto ending = process_->end(grace);
+  const exit_status how = co_await std::move(ending);
+  const bool as_told = how.is_signal() ? how.number() == SIGTERM : how.number() == 0;
+  if (!ended_before && !as_told) {
+    remarks_.say(fmt::format("the function ended badly after SIGTERM: {}", how.text()));
+  }
+}
+
+std::optional<std::size_t> sandbox::peak_memory() const {
+  const auto now = process_->peak_memory();
+  if (now) peak_ = std::max(peak_.value_or(0), *now);
+  return peak_;
+}
+
+}  // namespace colambda::emulator
