@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include <colambda/emulator/batch.hpp>
+#include <colambda/emulator/rpc_callee.hpp>
 
 #include <colambda/json/writer.hpp>
 
@@ -22,35 +23,48 @@ using namespace std::chrono_literals;
 struct outcome {
   std::size_t answered = 0;
   std::size_t errors = 0;
+  std::size_t lost = 0;
   std::string answer;
-  std::string error_type;
   std::optional<fault> stopped;
   std::string request_id;
 };
 
-task<void> call(const std::string& mode, const std::string& order, const batch_options& options, outcome& into) {
+struct plan {
+  batch_options calls;
+  std::size_t connections = 1;
+  colambda::clock::duration timeout = 3s;
+  std::string mode;
+};
+
+task<void> make_calls(const std::string& order, const plan& planned, outcome& into) {
   start_options how;
   how.settings.binary = COLAMBDA_FAKE_FUNCTION;
-  how.settings.environment = {{"FAKE", mode}};
+  how.settings.environment = {{"FAKE", planned.mode}};
   how.limit = 60s;
-  auto starting = function::start(how);
+  notes remarks(nullptr);
+  rpc_callee called(how, planned.calls.concurrency, planned.connections, planned.timeout, remarks);
+  auto starting = called.start();
   const auto started = co_await std::move(starting);
   REQUIRE(started.has_value());
-  batch calls(**started, slice::own(colambda::json::write(order)), options);
+  call what;
+  what.event = slice::own(colambda::json::write(order));
+  what.timeout = planned.timeout;
+  what.client_context = R"({"env":{"locale":"de"}})";
+  batch calls(called, what, planned.calls);
   auto running = calls.run();
   co_await std::move(running);
   into.answered = calls.durations().size();
   into.errors = calls.errors();
-  into.stopped = calls.stopped();
+  into.lost = calls.lost();
   into.request_id = calls.request_id();
-  if (!calls.answer()) co_return;
-  into.answer = calls.answer()->payload.text();
-  if (calls.answer()->error) into.error_type = calls.answer()->error->type;
+  REQUIRE(calls.worst());
+  into.stopped = calls.worst()->lost;
+  into.answer = calls.worst()->text.text();
 }
 
-outcome outcome_of(const std::string& order, const batch_options& options = {}, const std::string& mode = {}) {
+outcome outcome_of(const std::string& order, const plan& planned = {}) {
   outcome found;
-  support::pump(call(mode, order, options, found));
+  support::pump(make_calls(order, planned, found));
   return found;
 }
 
@@ -63,31 +77,33 @@ TEST_CASE("batch: one call has one answer, and an id that the function knows too
 }
 
 TEST_CASE("batch: the deadline is the timeout from now, and the function's ARN names it") {
-  batch_options options;
-  options.timeout = 100s;
-  CHECK(outcome_of("remaining_s", options).answer == R"("100")");
+  plan planned;
+  planned.timeout = 100s;
+  CHECK(outcome_of("remaining_s", planned).answer == R"("100")");
   CHECK(outcome_of("arn").answer.find(":123456789012:function:fake_function") != std::string::npos);
 }
+
+TEST_CASE("batch: the client context reaches the function") { CHECK(outcome_of("locale").answer == R"("de")"); }
 
 TEST_CASE("batch: a function's error is an answer") {
   const outcome failed = outcome_of("fail:sold out");
   CHECK(failed.answered == 1);
   CHECK(failed.errors == 1);
-  CHECK(failed.error_type == "Function.Fake");
+  CHECK(failed.answer == R"({"errorMessage":"sold out","errorType":"Function.Fake"})");
   CHECK_FALSE(failed.stopped);
 }
 
 TEST_CASE("batch: many calls at once over many connections all have their answers") {
-  batch_options options;
-  options.calls = 500;
-  options.concurrency = 20;
-  options.connections = 4;
-  options.timeout = 60s;
-  const outcome many = outcome_of("hello", options);
+  plan planned;
+  planned.calls.calls = 500;
+  planned.calls.concurrency = 20;
+  planned.connections = 4;
+  planned.timeout = 60s;
+  const outcome many = outcome_of("hello", planned);
   CHECK(many.answered == 500);
   CHECK(many.answer == R"("hello")");
-  options.calls = 3;
-  CHECK(outcome_of("hello", options).answered == 3);
+  planned.calls.calls = 3;
+  CHECK(outcome_of("hello", planned).answered == 3);
 }
 
 TEST_CASE("batch: a function that dies in a call says how, whatever broke first") {
@@ -103,20 +119,23 @@ TEST_CASE("batch: a function that dies in a call says how, whatever broke first"
 }
 
 TEST_CASE("batch: a call that takes too long ends all, with its own id") {
-  batch_options options;
-  options.timeout = 30ms;
-  options.calls = 5;
-  options.concurrency = 2;
-  const outcome late = outcome_of("hang", options);
+  plan planned;
+  planned.timeout = 30ms;
+  planned.calls.calls = 5;
+  planned.calls.concurrency = 2;
+  const outcome late = outcome_of("hang", planned);
   REQUIRE(late.stopped);
   CHECK(late.stopped->what() == fault::kind::overdue);
   CHECK(late.stopped->message() == "no answer within 0.03 s");
   CHECK(late.answered == 0);
+  CHECK(late.lost == 1);
   CHECK_FALSE(late.request_id.empty());
 }
 
 TEST_CASE("batch: a server without Function.Invoke is broken, not dead") {
-  const outcome refused = outcome_of("hello", {}, "ping_only");
+  plan planned;
+  planned.mode = "ping_only";
+  const outcome refused = outcome_of("hello", planned);
   REQUIRE(refused.stopped);
   CHECK(refused.stopped->what() == fault::kind::broken);
   CHECK(refused.stopped->message() == "rpc: can't find method Function.Invoke");

@@ -11,6 +11,7 @@
 namespace {
 
 using colambda::cli::parse;
+using colambda::cli::protocol;
 using namespace std::chrono_literals;
 
 std::string complaint_of(const std::vector<std::string>& words) {
@@ -25,33 +26,77 @@ bool has(const std::string& text, const std::string& part) { return text.find(pa
 TEST_CASE("command line: a binary is enough, the rest has defaults") {
   const auto line = parse({"run", "./hello"});
   REQUIRE(line.run);
-  CHECK(line.run->event == "{}");
+  CHECK(line.run->what.event.text() == "{}");
   CHECK(line.run->start.settings.binary == "./hello");
   CHECK(line.run->start.settings.environment.empty());
   CHECK(line.run->start.settings.memory == 128);
   CHECK(line.run->start.limit == 10s);
-  CHECK(line.run->calls.timeout == 3s);
+  CHECK(line.run->what.timeout == 3s);
   CHECK(line.run->calls.calls == 1);
   CHECK(line.run->calls.concurrency == 1);
-  CHECK(line.run->calls.connections == 1);
+  CHECK(line.run->connections == 1);
+  CHECK(line.run->over == protocol::runtime_api);
+  CHECK(line.run->what.client_context.empty());
+  CHECK(line.run->what.tenant_id.empty());
 }
 
 TEST_CASE("command line: every option reaches its place") {
-  const auto line = parse({"run",           "--rpc", "--env",  "A=1",       "./hello",       "-e",
-                           R"([1,2])",      "--env", "B==x y", "--timeout", "500ms",         "--start-timeout=1s",
-                           "--memory",      "512",   "-n",     "100",       "--concurrency", "8",
-                           "--connections", "2"});
+  const auto line = parse({"run",
+                           "--rpc",
+                           "--env",
+                           "A=1",
+                           "./hello",
+                           "-e",
+                           R"([1,2])",
+                           "--env",
+                           "B==x y",
+                           "--timeout",
+                           "500ms",
+                           "--start-timeout=1s",
+                           "--memory",
+                           "512",
+                           "-n",
+                           "100",
+                           "--concurrency",
+                           "8",
+                           "--connections",
+                           "2",
+                           "--client-context",
+                           R"({"a":1})"});
   REQUIRE(line.run);
-  CHECK(line.run->event == "[1,2]");
+  CHECK(line.run->what.event.text() == "[1,2]");
   CHECK(line.run->start.settings.binary == "./hello");
   const std::vector<std::pair<std::string, std::string>> wanted{{"A", "1"}, {"B", "=x y"}};
   CHECK(line.run->start.settings.environment == wanted);
   CHECK(line.run->start.settings.memory == 512);
   CHECK(line.run->start.limit == 1s);
-  CHECK(line.run->calls.timeout == 500ms);
+  CHECK(line.run->what.timeout == 500ms);
   CHECK(line.run->calls.calls == 100);
   CHECK(line.run->calls.concurrency == 8);
-  CHECK(line.run->calls.connections == 2);
+  CHECK(line.run->connections == 2);
+  CHECK(line.run->over == protocol::rpc);
+}
+
+TEST_CASE("command line: a tenant and a client context go with each call") {
+  const auto line = parse({"run", "./hello", "--tenant", "blue", "--client-context", R"({"custom":{}})"});
+  REQUIRE(line.run);
+  CHECK(line.run->what.tenant_id == "blue");
+  CHECK(line.run->what.client_context == R"({"custom":{}})");
+}
+
+TEST_CASE("command line: what only one protocol can do is refused with the other") {
+  CHECK(has(complaint_of({"run", "x", "--rpc", "--tenant", "blue"}), "--tenant"));
+  CHECK(has(complaint_of({"run", "x", "--connections", "2"}), "--rpc"));
+  CHECK(has(complaint_of({"run", "x", "--concurrency", "1001"}), "1001"));
+  CHECK(parse({"run", "x", "--rpc", "--concurrency", "1001"}).run);
+}
+
+TEST_CASE("command line: an event of 6 MiB is the largest, but not with --rpc") {
+  const std::string largest(std::size_t{6} << 20, ' ');
+  CHECK(parse({"run", "x", "-e", largest}).run);
+  CHECK(has(complaint_of({"run", "x", "-e", largest + " "}),
+            "over 6 MiB, which is more than Lambda takes: 6291457 bytes"));
+  CHECK(parse({"run", "x", "--rpc", "-e", largest + " "}).run);
 }
 
 TEST_CASE("command line: events of every look are taken as they are") {
@@ -60,12 +105,12 @@ TEST_CASE("command line: events of every look are taken as they are") {
     CAPTURE(event);
     const auto line = parse({"run", "./hello", "-e", event});
     REQUIRE(line.run);
-    CHECK(line.run->event == event);
+    CHECK(line.run->what.event.text() == event);
   }
 }
 
 TEST_CASE("command line: connections without concurrency have a call each") {
-  const auto line = parse({"run", "./hello", "-n", "10", "--connections", "4"});
+  const auto line = parse({"run", "--rpc", "./hello", "-n", "10", "--connections", "4"});
   REQUIRE(line.run);
   CHECK(line.run->calls.concurrency == 4);
 }
@@ -75,8 +120,9 @@ TEST_CASE("command line: help names every option, its unit and every exit status
   CHECK(has(all.text, "run"));
   CHECK(has(all.text, "--version"));
   const auto run = parse({"run", "--help"});
-  for (const char* const part : {"BINARY", "--event", "--rpc", "--timeout", "--env", "--count", "--concurrency",
-                                 "--connections", "--memory", "us, ms, s", "EXIT STATUS", "64"}) {
+  for (const char* const part :
+       {"BINARY", "--event", "--rpc", "--timeout", "--env", "--count", "--concurrency", "--connections", "--memory",
+        "--client-context", "--tenant", "provided.al2023", "go1.x", "us, ms, s", "EXIT STATUS", "64"}) {
     CAPTURE(part);
     CHECK(has(run.text, part));
   }
@@ -101,6 +147,8 @@ TEST_CASE("command line: what is wrong is named, with what may have been meant")
   CHECK(has(complaint_of({"run", "x", "-n", "-5"}), "-5"));
   CHECK(has(complaint_of({"run", "x", "--concurrency", "many"}), "many"));
   CHECK(has(complaint_of({"run", "x", "--memory", "1.5"}), "1.5"));
+  CHECK(has(complaint_of({"run", "x", "--client-context", "{"}), "not JSON: "));
+  CHECK(has(complaint_of({"run", "x", "--tenent", "blue"}), "(did you mean --tenant?)"));
   CHECK(has(complaint_of({"run", "x", "-e", "@/no/such/file"}), "/no/such/file: No such file or directory"));
 }
 

@@ -35,6 +35,7 @@ TEST_CASE("lambda_environment: Lambda's variables are set, and the other protoco
   const auto lines = lambda_environment(settings, 1234);
   CHECK(value(lines, "_LAMBDA_SERVER_PORT") == "1234");
   CHECK(value(lines, "AWS_LAMBDA_RUNTIME_API") == "(none)");
+  CHECK(value(lines, "AWS_EXECUTION_ENV") == "AWS_Lambda_go1.x");
   CHECK(value(lines, "AWS_LAMBDA_FUNCTION_NAME") == "hello");
   CHECK(value(lines, "AWS_LAMBDA_FUNCTION_VERSION") == "$LATEST");
   CHECK(value(lines, "AWS_LAMBDA_FUNCTION_MEMORY_SIZE") == "512");
@@ -46,6 +47,22 @@ TEST_CASE("lambda_environment: Lambda's variables are set, and the other protoco
   CHECK(value(lines, "TZ") == ":UTC");
   CHECK(value(lines, "COLAMBDA_TEST_OWN") == "kept");
   CHECK(function_arn(settings) == "arn:aws:lambda:us-east-1:123456789012:function:hello");
+}
+
+TEST_CASE("lambda_environment: with an address it is the Runtime API's, whatever stood there before") {
+  ::setenv("_LAMBDA_SERVER_PORT", "1234", 1);
+  ::setenv("_X_AMZN_TRACE_ID", "old", 1);
+  function_settings settings;
+  settings.binary = "/var/task/hello";
+  const auto lines = lambda_environment(settings, "127.0.0.1:9001");
+  ::unsetenv("_LAMBDA_SERVER_PORT");
+  ::unsetenv("_X_AMZN_TRACE_ID");
+  CHECK(value(lines, "AWS_LAMBDA_RUNTIME_API") == "127.0.0.1:9001");
+  CHECK(value(lines, "_LAMBDA_SERVER_PORT") == "(none)");
+  CHECK(value(lines, "_X_AMZN_TRACE_ID") == "(none)");
+  CHECK(value(lines, "AWS_EXECUTION_ENV") == "AWS_Lambda_provided.al2023");
+  CHECK(value(lines, "_HANDLER") == "hello");
+  CHECK(value(lines, "LAMBDA_TASK_ROOT") == "/var/task");
 }
 
 TEST_CASE("lambda_environment: what the owner sets goes over all, the region is taken from outside") {

@@ -28,8 +28,13 @@ TEST_CASE("report_line: what is not known is left out, a timeout is said") {
   made.timed_out = true;
   made.memory = 512;
   CHECK(report_line(made) ==
-        "REPORT RequestId: id\tDuration: 3000.00 ms\tBilled Duration: 3000 ms\tMemory Size: 512 MB\t"
-        "Init Duration: 0.00 ms\tStatus: timeout");
+        "REPORT RequestId: id\tDuration: 3000.00 ms\tBilled Duration: 3000 ms\tMemory Size: 512 MB\tStatus: timeout");
+}
+
+TEST_CASE("lambda_error: what Lambda says in a function's place has the request's id in front") {
+  CHECK(lambda_error("Runtime.ExitError", "id", "Runtime exited with error: exit status 1") ==
+        R"({"errorMessage":"RequestId: id Error: Runtime exited with error: exit status 1",)"
+        R"("errorType":"Runtime.ExitError"})");
 }
 
 TEST_CASE("error_json: message and type, and a stack trace only if there is one") {

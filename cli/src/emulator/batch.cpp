@@ -7,9 +7,11 @@
 
 #include <boost/asio/co_spawn.hpp>
 #include <boost/asio/deferred.hpp>
+#include <boost/asio/error.hpp>
 #include <boost/asio/experimental/parallel_group.hpp>
 #include <boost/asio/this_coro.hpp>
 #include <boost/asio/use_awaitable.hpp>
+#include <boost/system/system_error.hpp>
 
 #include <algorithm>
 #include <utility>
@@ -38,6 +40,11 @@ task<void> batch::run() {
   auto racing = race(std::move(calls), std::move(watching));
   const bool all_made = co_await std::move(racing);
   elapsed_ = clock::now() - began;
+  // The group of calls swallows what they throw.
+  const auto state = co_await asio::this_coro::cancellation_state;
+  if (state.cancelled() != asio::cancellation_type::none) {
+    throw boost::system::system_error(asio::error::operation_aborted);
+  }
   if (all_made) co_return;
   const auto oldest = std::min_element(flights_.begin(), flights_.end(),
                                        [](const flight& a, const flight& b) { return a.began < b.began; });

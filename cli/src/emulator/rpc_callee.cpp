@@ -55,7 +55,8 @@ task<answer> rpc_callee::invoke(std::size_t lane, const call& what) {
   made.duration = clock::now() - began;
   if (std::exchange(first_, false)) made.start_up = function_->start_up();
   if (!answered) {
-    auto explaining = explain(answered.error());
+    const rpc::call_error why = answered.error();
+    auto explaining = explain(why);
     made.lost = co_await std::move(explaining);
     made.is_error = true;
     made.is_last = true;

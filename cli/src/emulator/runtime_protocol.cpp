@@ -194,9 +194,9 @@ http_reply runtime_protocol::unknown_path(const http_request& said) {
 }
 
 void runtime_protocol::note_answer(const http_request& said, bool is_error) {
-  const std::string_view what = is_error ? "error" : "response";
   if (!said.fields.find("Content-Type")) {
-    wrong_.once(fmt::format("type of {}", what), fmt::format("the runtime sends a Content-Type with no {}", what));
+    wrong_.once(is_error ? "type of error" : "type of response",
+                fmt::format("the runtime sends {} without a Content-Type", is_error ? "an error" : "a response"));
   }
   if (state_ == runtime_state::running && !said.fields.find(echo_field)) {
     wrong_.once("echo", fmt::format("the runtime does not echo {}", echo_field));

@@ -108,6 +108,7 @@ colambda::task<std::string> obey(std::string order, colambda::context& about) {
     co_return std::to_string(seconds.count());
   }
   if (verb == "arn") co_return about.function_arn();
+  if (verb == "locale") co_return about.client().env.at("locale");
   if (verb == "ids") co_return about.request_id() + " " + about.trace_id();
   co_return order;
 }

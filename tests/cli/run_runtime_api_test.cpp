@@ -1,0 +1,147 @@
+// SPDX-License-Identifier: MIT
+// The whole program on provided.al2023: each exit status with its reason, and what goes to which stream.
+#include <doctest/doctest.h>
+
+#include <cerrno>
+#include <csignal>
+#include <regex>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "support/program.hpp"
+
+namespace {
+
+using support::run_program;
+using support::run_result;
+
+std::vector<std::string> words(std::vector<std::string> more) {
+  std::vector<std::string> all{COLAMBDA_PROGRAM, "run", COLAMBDA_FAKE_RUNTIME, "--start-timeout", "60s"};
+  all.insert(all.end(), more.begin(), more.end());
+  return all;
+}
+
+run_result call(std::vector<std::string> more) {
+  // Longer than any of these takes, so that no slow machine decides.
+  more.insert(more.end(), {"--timeout", "60s"});
+  return run_program(words(std::move(more)));
+}
+
+bool has(const std::string& text, std::string_view part) { return text.find(part) != std::string::npos; }
+
+TEST_CASE("colambda run: an answer is all of standard output, the report and the function's output are not") {
+  const run_result ended = call({"-e", R"("hello")"});
+  CHECK(ended.status == 0);
+  CHECK(ended.out == "\"hello\"\n");
+  const std::regex report(
+      "response 202\n"
+      "REPORT RequestId: [0-9a-f-]{36}\tDuration: [0-9]+\\.[0-9]{2} ms\tBilled Duration: [0-9]+ ms\tMemory Size: 128 MB"
+      "\tMax Memory Used: [0-9]+ MB\tInit Duration: [0-9]+\\.[0-9]{2} ms\n");
+  CAPTURE(ended.err);
+  CHECK(std::regex_match(ended.err, report));
+}
+
+TEST_CASE("colambda run: what is said about the function is one line each, before the report") {
+  const run_result ended = call({"-e", R"("no_fields")"});
+  CHECK(ended.status == 0);
+  CHECK(has(ended.err, "colambda: the runtime does not echo Lambda-Runtime-Invocation-Id\n"));
+  CHECK(has(ended.err, "colambda: the runtime sends a response without a Content-Type\n"));
+  CHECK(ended.err.find("REPORT") > ended.err.find("Content-Type"));
+}
+
+TEST_CASE("colambda run: tenant, client context and variables reach the function") {
+  CHECK(call({"-e", R"("header:Lambda-Runtime-Aws-Tenant-Id")", "--tenant", "blue"}).out == "\"blue\"\n");
+  CHECK(call({"-e", R"("header:Lambda-Runtime-Client-Context")", "--client-context", "[1]"}).out == "\"[1]\"\n");
+  CHECK(call({"-e", R"("getenv:TABLE")", "--env", "TABLE=a=b"}).out == "\"a=b\"\n");
+  CHECK(call({"-e", R"("getenv:AWS_LAMBDA_FUNCTION_MEMORY_SIZE")", "--memory", "256"}).out == "\"256\"\n");
+}
+
+TEST_CASE("colambda run: more memory than was given is said, not enforced") {
+  const run_result ended = call({"-e", R"("hello")", "--memory", "1"});
+  CHECK(ended.status == 0);
+  const std::regex said("colambda: the function had [0-9]+ MB at its peak, and Lambda would give it 1 MB\n");
+  CAPTURE(ended.err);
+  CHECK(std::regex_search(ended.err, said));
+}
+
+TEST_CASE("colambda run: a function's error is printed as it came, status 1") {
+  const run_result ended = call({"-e", R"("fail:sold out")"});
+  CHECK(ended.status == 1);
+  CHECK(ended.out == "{\"errorMessage\":\"sold out\",\"errorType\":\"Function.Fake\"}\n");
+}
+
+TEST_CASE("colambda run: a function that does not come up is status 2, with Lambda's words and ours") {
+  const run_result exited = call({"--env", "FAKE=exit"});
+  CHECK(exited.status == 2);
+  CHECK(has(exited.out, R"("errorType":"Runtime.ExitError")"));
+  CHECK(has(exited.err, ": it ended before it asked for its first event: exit status 3\n"));
+  const run_result said = call({"--env", "FAKE=init_error"});
+  CHECK(said.status == 2);
+  CHECK(said.out == "{\"errorMessage\":\"no table\",\"errorType\":\"Runtime.NoTable\"}\n");
+  CHECK(has(said.err, ": it says that it cannot start: Runtime.NoTable: no table"));
+  const run_result silent = run_program(words({"--env", "FAKE=sit", "--start-timeout", "30ms"}));
+  CHECK(silent.status == 2);
+  CHECK(has(silent.err, "does not ask for its first event within 0.03 s\n"));
+  const run_result missing = run_program({COLAMBDA_PROGRAM, "run", "/no/such/binary"});
+  CHECK(missing.status == 2);
+  CHECK(has(missing.err, "cannot start /no/such/binary: No such file or directory\n"));
+  CHECK(has(missing.out, "Runtime.InvalidEntrypoint"));
+}
+
+TEST_CASE("colambda run: a function that dies in the call is status 2") {
+  const run_result ended = call({"-e", R"("exit:7")"});
+  CHECK(ended.status == 2);
+  CHECK(has(ended.out, "Error: Runtime exited with error: exit status 7"));
+  CHECK(has(ended.err, ": it ended during the call: exit status 7\n"));
+  CHECK(has(ended.err, "REPORT "));
+}
+
+TEST_CASE("colambda run: no answer in time is status 3, and the function is gone") {
+  const run_result ended = run_program(words({"-e", R"("hang")", "--timeout", "40ms"}));
+  CHECK(ended.status == 3);
+  CHECK(has(ended.out, "Task timed out after 0.04 seconds"));
+  CHECK(has(ended.err, ": no answer within 0.04 s: it was killed\n"));
+  CHECK(has(ended.err, "\tStatus: timeout\n"));
+  std::smatch found;
+  // It may not even have begun by then.
+  if (std::regex_search(ended.err, found, std::regex("hanging ([0-9]+)"))) {
+    CHECK(::kill(std::stoi(found[1]), 0) == -1);
+    CHECK(errno == ESRCH);
+  }
+}
+
+TEST_CASE("colambda run: an answer that cannot be written is status 74") {
+  // A shell, because it is what can give a program a full disk for its standard output.
+  const std::string line = std::string(COLAMBDA_PROGRAM) + " run " + COLAMBDA_FAKE_RUNTIME + " -e '\"x\"' >/dev/full";
+  const run_result ended = run_program({"/bin/sh", "-c", line}, {});
+  CHECK(ended.status == 74);
+  CHECK(has(ended.err, "colambda: cannot write the answer: No space left on device\n"));
+}
+
+TEST_CASE("colambda run: a summary of many calls counts environments and lost calls") {
+  const run_result fine = call({"-e", R"("hello")", "-n", "60", "--concurrency", "3"});
+  CHECK(fine.status == 0);
+  CHECK(fine.out == "\"hello\"\n");
+  CAPTURE(fine.err);
+  CHECK(has(fine.err, "\n60 calls in "));
+  CHECK(has(fine.err, " (the first of 3 environments), peak memory "));
+  const run_result lost = call({"-e", R"("exit:7")", "-n", "3"});
+  CHECK(lost.status == 2);
+  CHECK(has(lost.err, "0 function errors, 3 without an answer\n"));
+  CHECK(has(lost.err, "colambda: a new environment is started, the last one ended: exit status 7\n"));
+}
+
+TEST_CASE("colambda run: SIGTERM and SIGINT end the function too") {
+  for (const auto& [number, status] : {std::pair(SIGINT, 130), std::pair(SIGTERM, 143)}) {
+    support::running_program program(words({"-e", R"("hang")", "--timeout", "600s"}));
+    const std::string line = program.await_line("hanging");
+    REQUIRE_FALSE(line.empty());
+    program.signal(number);
+    CHECK(program.wait().status == status);
+    CHECK(::kill(std::stoi(line.substr(line.find(' ') + 1)), 0) == -1);
+    CHECK(errno == ESRCH);
+  }
+}
+
+}  // namespace

@@ -1,0 +1,346 @@
+// SPDX-License-Identifier: MIT
+// Each request in each state: the platform's status and body, and what is said about it.
+#include <colambda/emulator/runtime_protocol.hpp>
+
+#include <doctest/doctest.h>
+
+#include <chrono>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace {
+
+using colambda::slice;
+using namespace colambda::emulator;
+
+constexpr const char* next_path = "/2018-06-01/runtime/invocation/next";
+constexpr const char* init_error_path = "/2018-06-01/runtime/init/error";
+
+// A runtime that says what it is told to; `said` is what was noted about it.
+struct scene {
+  std::string said;
+  notes remarks{[this](std::string_view text) { said.append(text) += '\n'; }};
+  runtime_protocol protocol{remarks, "arn:f"};
+  std::string invocation_id;
+
+  static http_request request(const std::string& method, const std::string& target, std::string body = {}) {
+    http_request made;
+    made.method = method;
+    made.target = target;
+    made.body = std::move(body);
+    return made;
+  }
+  static std::string path(const std::string& id, const std::string& verb) {
+    return "/2018-06-01/runtime/invocation/" + id + "/" + verb;
+  }
+  static call event(const std::string& id) {
+    call made;
+    made.request_id = id;
+    made.event = slice::borrow(R"({"a":1})");
+    return made;
+  }
+
+  std::optional<http_reply> poll() {
+    const http_request asked = request("GET", next_path);
+    auto reply = protocol.handle(asked);
+    if (!reply) reply = protocol.again(asked);
+    if (reply) invocation_id = reply->fields.value("Lambda-Runtime-Invocation-Id");
+    return reply;
+  }
+  // Up to an event that is being handled.
+  void run(const std::string& id) {
+    CHECK_FALSE(poll());
+    protocol.begin(event(id), {});
+    const auto reply = protocol.again(request("GET", next_path));
+    REQUIRE(reply);
+    invocation_id = reply->fields.value("Lambda-Runtime-Invocation-Id");
+  }
+  http_request answer(const std::string& id, const std::string& verb, std::string body) const {
+    http_request made = request("POST", path(id, verb), std::move(body));
+    made.fields.add("Content-Type", "application/json");
+    made.fields.add("Lambda-Runtime-Invocation-Id", invocation_id);
+    return made;
+  }
+  // The status and the body of what must be answered at once.
+  std::string told(const http_request& by_runtime) {
+    const auto reply = protocol.handle(by_runtime);
+    REQUIRE(reply);
+    return std::to_string(reply->status) + " " + std::string(reply->body.text());
+  }
+};
+
+const std::string ok = "202 {\"status\":\"OK\"}\n";
+const std::string wrong_id = "400 {\"errorMessage\":\"Invalid request ID\",\"errorType\":\"InvalidRequestID\"}\n";
+
+std::string transition(const std::string& from, const std::string& to) {
+  return "403 {\"errorMessage\":\"State transition from " + from + " to " + to +
+         " failed for runtime. Error: State transition is not allowed\",\"errorType\":\"InvalidStateTransition\"}\n";
+}
+
+TEST_CASE("runtime_protocol: next waits for an event, which comes with its headers") {
+  scene now;
+  CHECK(now.protocol.state() == runtime_state::started);
+  CHECK_FALSE(now.poll());
+  CHECK(now.protocol.state() == runtime_state::ready);
+  call what = scene::event("r1");
+  what.trace_id = "Root=1";
+  what.client_context = "{}";
+  what.tenant_id = "blue";
+  what.cognito_identity = R"({"cognitoIdentityId":"x"})";
+  now.protocol.begin(what, colambda::unix_time(5, 7'900'000));
+  const auto reply = now.protocol.again(scene::request("GET", next_path));
+  REQUIRE(reply);
+  CHECK(reply->status == 200);
+  CHECK(reply->body.text() == R"({"a":1})");
+  CHECK(reply->fields.value("Content-Type") == "application/json");
+  CHECK(reply->fields.value("Lambda-Runtime-Aws-Request-Id") == "r1");
+  CHECK(reply->fields.value("Lambda-Runtime-Deadline-Ms") == "5007");
+  CHECK(reply->fields.value("Lambda-Runtime-Invoked-Function-Arn") == "arn:f");
+  CHECK(reply->fields.value("Lambda-Runtime-Trace-Id") == "Root=1");
+  CHECK(reply->fields.value("Lambda-Runtime-Client-Context") == "{}");
+  CHECK(reply->fields.value("Lambda-Runtime-Aws-Tenant-Id") == "blue");
+  CHECK(reply->fields.value("Lambda-Runtime-Cognito-Identity") == R"({"cognitoIdentityId":"x"})");
+  CHECK(reply->fields.value("Lambda-Runtime-Invocation-Id").size() == 36);
+  CHECK(now.protocol.state() == runtime_state::running);
+  CHECK(now.said.empty());
+}
+
+TEST_CASE("runtime_protocol: what a call does not have is no header") {
+  scene now;
+  CHECK_FALSE(now.poll());
+  now.protocol.begin(scene::event("r1"), {});
+  const auto reply = now.protocol.again(scene::request("GET", next_path));
+  REQUIRE(reply);
+  CHECK_FALSE(reply->fields.find("Lambda-Runtime-Client-Context"));
+  CHECK_FALSE(reply->fields.find("Lambda-Runtime-Aws-Tenant-Id"));
+  CHECK_FALSE(reply->fields.find("Lambda-Runtime-Cognito-Identity"));
+}
+
+TEST_CASE("runtime_protocol: a runtime without fault is not spoken of, call after call") {
+  scene now;
+  for (const char* const id : {"r1", "r2", "r3"}) {
+    now.run(id);
+    CHECK_FALSE(now.protocol.outcome());
+    CHECK(now.told(now.answer(id, "response", "[1]")) == ok);
+    CHECK(now.protocol.state() == runtime_state::response_sent);
+    REQUIRE(now.protocol.outcome());
+    CHECK(now.protocol.outcome()->text.text() == "[1]");
+    CHECK_FALSE(now.protocol.outcome()->is_error);
+  }
+  now.run("r4");
+  http_request failed = now.answer("r4", "error", R"({"errorMessage":"m","errorType":"T"})");
+  failed.fields.add("Lambda-Runtime-Function-Error-Type", "Function.OutOfStock");
+  CHECK(now.told(failed) == ok);
+  CHECK(now.protocol.outcome()->is_error);
+  CHECK(now.protocol.outcome()->text.text() == R"({"errorMessage":"m","errorType":"T"})");
+  CHECK(now.said.empty());
+}
+
+TEST_CASE("runtime_protocol: an id that is not the call's is 400, and the call stays open") {
+  scene now;
+  CHECK(now.told(now.answer("r1", "response", "1")) == wrong_id);
+  now.run("r1");
+  CHECK(now.told(now.answer("r2", "response", "1")) == wrong_id);
+  CHECK(now.told(now.answer("r2", "error", "{}")) == wrong_id);
+  CHECK_FALSE(now.protocol.outcome());
+  CHECK(now.said == "the runtime answers a call that it does not have: r1\n");
+  CHECK(now.told(now.answer("r1", "response", "1")) == ok);
+}
+
+TEST_CASE("runtime_protocol: an answer to the call before is late") {
+  scene now;
+  now.run("r1");
+  CHECK(now.told(now.answer("r1", "response", "1")) == ok);
+  now.run("r2");
+  CHECK(now.told(now.answer("r1", "response", "1")) == wrong_id);
+  CHECK(now.said == "the runtime answers a call that is over already: r1\n");
+}
+
+TEST_CASE("runtime_protocol: a second answer is 403, and the first one counts") {
+  scene now;
+  now.run("r1");
+  CHECK(now.told(now.answer("r1", "response", "1")) == ok);
+  CHECK(now.told(now.answer("r1", "response", "2")) == transition("ResponseSent", "InvocationResponse"));
+  CHECK(now.told(now.answer("r1", "error", "{}")) == transition("ResponseSent", "InvocationErrorResponse"));
+  CHECK(now.protocol.outcome()->text.text() == "1");
+  CHECK(now.said.starts_with("the runtime answers a call a second time: r1\n"));
+}
+
+TEST_CASE("runtime_protocol: next while an event is open hands the same one out again") {
+  scene now;
+  now.run("r1");
+  const std::string first = now.invocation_id;
+  const auto again = now.poll();
+  REQUIRE(again);
+  CHECK(again->fields.value("Lambda-Runtime-Aws-Request-Id") == "r1");
+  CHECK(now.invocation_id == first);
+  CHECK(now.said == "the runtime asks for the next event while it has one: it is handed the same one again\n");
+}
+
+TEST_CASE("runtime_protocol: of two polls one gets the event, and a poll that is gone gets none") {
+  scene now;
+  CHECK_FALSE(now.poll());
+  CHECK_FALSE(now.poll());
+  CHECK(now.said == "the runtime asks for the next event twice at once: it will get one event for both\n");
+  now.protocol.gone(scene::request("GET", next_path));
+  now.protocol.begin(scene::event("r1"), {});
+  CHECK(now.protocol.again(scene::request("GET", next_path)));
+  CHECK_FALSE(now.protocol.again(scene::request("GET", next_path)));
+}
+
+TEST_CASE("runtime_protocol: a start that fails is heard once, and nothing comes after it") {
+  scene now;
+  http_request failed = scene::request("POST", init_error_path, R"({"errorMessage":"no table","errorType":"X"})");
+  failed.fields.add("Content-Type", "application/json");
+  CHECK(now.told(failed) == ok);
+  CHECK(now.protocol.state() == runtime_state::init_error);
+  CHECK(now.protocol.init_error()->text.text() == R"({"errorMessage":"no table","errorType":"X"})");
+  CHECK(now.said.empty());
+  CHECK(now.told(failed) == transition("InitError", "InitError"));
+  CHECK(now.told(scene::request("GET", next_path)) == transition("InitError", "Ready"));
+}
+
+TEST_CASE("runtime_protocol: init/error after the first next is 403") {
+  scene now;
+  now.run("r1");
+  CHECK(now.told(scene::request("POST", init_error_path, "{}")) == transition("Running", "InitError"));
+  CHECK_FALSE(now.protocol.init_error());
+  CHECK(now.said == "the runtime may not go from Running to InitError here: it is refused with 403\n");
+}
+
+TEST_CASE("runtime_protocol: an answer of 6 MiB and 100 bytes is taken, one more byte is 413 and the call's error") {
+  scene now;
+  now.run("r1");
+  CHECK(now.told(now.answer("r1", "response", std::string(6291556, 'x'))) == ok);
+  now.run("r2");
+  CHECK(now.told(now.answer("r2", "response", std::string(6291557, 'x'))) ==
+        "413 {\"errorMessage\":\"Exceeded maximum allowed payload size (6291556 bytes).\","
+        "\"errorType\":\"RequestEntityTooLarge\"}\n");
+  CHECK(now.protocol.outcome()->is_error);
+  CHECK(now.protocol.outcome()->text.text().find("Function.ResponseSizeTooLarge") != std::string_view::npos);
+  CHECK(now.said == "the runtime's answer is over 6 MiB, Lambda takes none of it: 6291557 bytes\n");
+  // Who hears 413 may say so; that is no second answer.
+  CHECK(now.told(now.answer("r2", "error", "{}")).starts_with("403 "));
+  CHECK(now.said.find("second time") == std::string::npos);
+}
+
+TEST_CASE("runtime_protocol: a stream may be longer, and its trailers are its error") {
+  scene now;
+  now.run("r1");
+  http_request stream = now.answer("r1", "response", std::string(6291557, 'x'));
+  stream.fields.add("Lambda-Runtime-Function-Response-Mode", "streaming");
+  CHECK(now.told(stream) == ok);
+  CHECK_FALSE(now.protocol.outcome()->is_error);
+
+  now.run("r2");
+  http_request broken = now.answer("r2", "response", "part1");
+  // {"errorMessage":"boom","errorType":"errorString"}
+  broken.trailers.add("Lambda-Runtime-Function-Error-Body",
+                      "eyJlcnJvck1lc3NhZ2UiOiJib29tIiwiZXJyb3JUeXBlIjoiZXJyb3JTdHJpbmcifQ==");
+  broken.trailers.add("Lambda-Runtime-Function-Error-Type", "errorString");
+  CHECK(now.told(broken) == ok);
+  CHECK(now.protocol.outcome()->is_error);
+  CHECK(now.protocol.outcome()->text.text() == R"({"errorMessage":"boom","errorType":"errorString"})");
+
+  now.run("r3");
+  http_request unreadable = now.answer("r3", "response", "part1");
+  unreadable.trailers.add("Lambda-Runtime-Function-Error-Body", "!!");
+  unreadable.trailers.add("Lambda-Runtime-Function-Error-Type", "Function.X");
+  CHECK(now.told(unreadable) == ok);
+  CHECK(now.protocol.outcome()->text.text() == R"({"errorMessage":"","errorType":"Function.X"})");
+}
+
+TEST_CASE("runtime_protocol: an unknown response mode is 400, and the call stays open") {
+  scene now;
+  now.run("r1");
+  http_request odd = now.answer("r1", "response", "1");
+  odd.fields.add("Lambda-Runtime-Function-Response-Mode", "buffered");
+  CHECK(now.told(odd) ==
+        "400 {\"errorMessage\":\"Invalid function response mode\",\"errorType\":\"InvalidFunctionResponseMode\"}\n");
+  CHECK(now.said == "the runtime asks for a response mode that there is not: buffered\n");
+  CHECK(now.told(now.answer("r1", "response", "1")) == ok);
+}
+
+TEST_CASE("runtime_protocol: an answer that ends before its length is 400 and the call's error") {
+  scene now;
+  now.run("r1");
+  http_request cut = now.answer("r1", "response", "[1,");
+  cut.truncated = true;
+  CHECK(now.told(cut).find("TruncatedHTTPRequest") != std::string::npos);
+  CHECK(now.protocol.outcome()->text.text().find("Runtime.TruncatedResponse") != std::string_view::npos);
+  CHECK(now.said == "the runtime's connection ends within an answer\n");
+}
+
+TEST_CASE("runtime_protocol: another invocation's id is refused, its absence and that of a content type are noted") {
+  scene now;
+  now.run("r1");
+  http_request crossed = scene::request("POST", scene::path("r1", "response"), "1");
+  crossed.fields.add("Content-Type", "application/json");
+  crossed.fields.add("Lambda-Runtime-Invocation-Id", "other");
+  CHECK(now.told(crossed) == wrong_id);
+  CHECK(now.said == "the runtime answers with another Lambda-Runtime-Invocation-Id: other\n");
+  now.said.clear();
+  CHECK(now.told(scene::request("POST", scene::path("r1", "response"), "1")) == ok);
+  CHECK(now.said ==
+        "the runtime sends a response without a Content-Type\n"
+        "the runtime does not echo Lambda-Runtime-Invocation-Id\n");
+}
+
+TEST_CASE("runtime_protocol: an error type that the platform does not keep is named with what becomes of it") {
+  const std::vector<std::pair<std::string, std::string>> table{{"Function.Unknown", ""},
+                                                               {"Runtime.ExitError", ""},
+                                                               {"Function.AB", ""},
+                                                               {"Function.A", "Function.Unknown"},
+                                                               {"Function.a1", "Function.Unknown"},
+                                                               {"Function.", "Function.Unknown"},
+                                                               {"Function.Ünï", "Function.Unknown"},
+                                                               {"Function.HTTP2", "Function.Unknown"},
+                                                               {"errorString", "Runtime.Unknown"},
+                                                               {"unhandled", "Runtime.Unknown"},
+                                                               {"Runtime.x", "Runtime.Unknown"},
+                                                               {"", "Runtime.Unknown"}};
+  for (const auto& [type, becomes] : table) {
+    CAPTURE(type);
+    scene now;
+    now.run("r1");
+    http_request failed = now.answer("r1", "error", "{}");
+    failed.fields.add("Lambda-Runtime-Function-Error-Type", type);
+    CHECK(now.told(failed) == ok);
+    const std::string wanted =
+        "an error type is not of the form Function.Name, Lambda makes " + becomes + " of it: " + type + "\n";
+    CHECK(now.said == (becomes.empty() ? std::string() : wanted));
+  }
+}
+
+TEST_CASE("runtime_protocol: an error that is not JSON is noted, and handed on as it is") {
+  scene now;
+  now.run("r1");
+  CHECK(now.told(now.answer("r1", "error", "boom")) == ok);
+  CHECK(now.protocol.outcome()->text.text() == "boom");
+  CHECK(now.said == "the runtime sends an error that is not JSON\n");
+}
+
+TEST_CASE("runtime_protocol: ping answers, other paths are 404 and named") {
+  scene now;
+  CHECK(now.told(scene::request("GET", "/2018-06-01/ping")) == "200 pong");
+  for (const auto& [method, path] :
+       std::vector<std::pair<std::string, std::string>>{{"GET", "/"},
+                                                        {"POST", next_path},
+                                                        {"GET", "/2018-06-01/runtime/restore/next"},
+                                                        {"GET", scene::path("r1", "response")},
+                                                        {"POST", scene::path("r1", "nothing")},
+                                                        {"POST", "/2018-06-01/runtime/invocation/r1"}}) {
+    CAPTURE(path);
+    now.said.clear();
+    CHECK(now.told(scene::request(method, path)) == "404 404 page not found\n");
+    CHECK(now.said == "the Runtime API has no such request: " + method + " " + path + "\n");
+  }
+  now.said.clear();
+  CHECK(now.told(scene::request("POST", "/2020-01-01/extension/register")).starts_with("404 "));
+  CHECK(now.said == "extensions and telemetry are not emulated: POST /2020-01-01/extension/register\n");
+  now.protocol.garbled("bad method");
+  CHECK(now.said.ends_with("the runtime sends what cannot be read as HTTP/1.1: bad method\n"));
+}
+
+}  // namespace

@@ -1,0 +1,227 @@
+// SPDX-License-Identifier: MIT
+// A bootstrap that misbehaves as FAKE in its environment says, or, if that is unset, as its event says. It speaks HTTP
+// by hand, over blocking sockets, so that it can be as wrong as need be.
+#include <boost/asio/buffer.hpp>
+#include <boost/asio/io_context.hpp>
+#include <boost/asio/ip/tcp.hpp>
+#include <boost/asio/read.hpp>
+#include <boost/asio/read_until.hpp>
+#include <boost/asio/streambuf.hpp>
+#include <boost/asio/write.hpp>
+
+#include <unistd.h>
+
+#include <csignal>
+#include <cstdio>
+#include <cstdlib>
+#include <map>
+#include <string>
+#include <utility>
+
+namespace {
+
+namespace asio = boost::asio;
+using asio::ip::tcp;
+
+std::string variable(const std::string& name) {
+  const char* const value = std::getenv(name.c_str());
+  return value == nullptr ? std::string() : std::string(value);
+}
+
+void print(const std::string& line) {
+  std::printf("%s\n", line.c_str());
+  std::fflush(stdout);
+}
+
+struct reply {
+  std::string status;
+  std::map<std::string, std::string> fields;
+  std::string body;
+};
+
+// One connection to the Runtime API.
+class api {
+ public:
+  api() : socket_(io_) { reconnect(); }
+
+  void reconnect() {
+    const std::string where = variable("AWS_LAMBDA_RUNTIME_API");
+    const std::size_t colon = where.find(':');
+    socket_.close();
+    socket_.connect({asio::ip::make_address(where.substr(0, colon)),
+                     static_cast<std::uint16_t>(std::stoi(where.substr(colon + 1)))});
+  }
+
+  void write(const std::string& text) { asio::write(socket_, asio::buffer(text)); }
+
+  void send(const std::string& method, const std::string& path, const std::string& fields, const std::string& body) {
+    write(method + " /2018-06-01/runtime/" + path + " HTTP/1.1\r\nHost: x\r\n" + fields +
+          "Content-Length: " + std::to_string(body.size()) + "\r\n\r\n" + body);
+  }
+
+  reply receive() {
+    reply got;
+    std::string head = take(asio::read_until(socket_, buffer_, "\r\n\r\n"));
+    got.status = head.substr(9, 3);
+    std::size_t begin = head.find("\r\n") + 2;
+    for (std::size_t end = head.find("\r\n", begin); end > begin; end = head.find("\r\n", begin)) {
+      const std::string line = head.substr(begin, end - begin);
+      const std::size_t colon = line.find(':');
+      got.fields[line.substr(0, colon)] = line.substr(colon + 2);
+      begin = end + 2;
+    }
+    const auto length = static_cast<std::size_t>(std::stoul(got.fields["Content-Length"]));
+    if (buffer_.size() < length) asio::read(socket_, buffer_, asio::transfer_exactly(length - buffer_.size()));
+    got.body = take(length);
+    return got;
+  }
+
+  reply next() {
+    send("GET", "invocation/next", "", "");
+    return receive();
+  }
+
+  void half_close() { socket_.shutdown(tcp::socket::shutdown_send); }
+
+ private:
+  std::string take(std::size_t n) {
+    std::string text(n, '\0');
+    asio::buffer_copy(asio::buffer(text), buffer_.data(), n);
+    buffer_.consume(n);
+    return text;
+  }
+
+  asio::io_context io_;
+  tcp::socket socket_;
+  asio::streambuf buffer_;
+};
+
+class bootstrap {
+ public:
+  void serve() {
+    for (;;) {
+      const reply event = api_.next();
+      if (event.status != "200") std::exit(9);
+      id_ = event.fields.at("Lambda-Runtime-Aws-Request-Id");
+      fields_ = "Content-Type: application/json\r\nLambda-Runtime-Invocation-Id: " +
+                event.fields.at("Lambda-Runtime-Invocation-Id") + "\r\n";
+      // The event is a JSON string without escapes.
+      const bool quoted = event.body.size() >= 2 && event.body.front() == '"';
+      const std::string order = quoted ? event.body.substr(1, event.body.size() - 2) : event.body;
+      const std::size_t colon = order.find(':');
+      obey(order.substr(0, colon), colon == std::string::npos ? "" : order.substr(colon + 1), event);
+    }
+  }
+
+ private:
+  void post(const std::string& verb, const std::string& fields, const std::string& body) {
+    api_.send("POST", "invocation/" + id_ + "/" + verb, fields, body);
+    print(verb + " " + api_.receive().status);
+  }
+  void answer(const std::string& body) { post("response", fields_, body); }
+
+  void obey(const std::string& verb, const std::string& rest, const reply& event) {
+    if (verb == "exit") std::_Exit(std::stoi(rest));
+    if (verb == "kill") ::raise(SIGKILL);
+    if (verb == "hang") hang();
+    if (verb == "fail") return fail(rest);
+    if (verb == "getenv") return answer('"' + variable(rest) + '"');
+    if (verb == "header") return answer('"' + event.fields.at(rest) + '"');
+    if (verb == "big") return answer(std::string(std::stoul(rest), 'x'));
+    if (verb == "print") print(rest);
+    if (obey_wrongly(verb, rest)) return;
+    answer(event.body);
+    if (verb == "answer_exit") std::_Exit(std::stoi(rest));
+    if (verb == "answer_hang") hang();
+  }
+
+  // Whether it was an order to do something wrong; then the answer is given, too.
+  bool obey_wrongly(const std::string& verb, const std::string& rest) {
+    if (verb == "twice") answer("1");
+    if (verb == "wrong_id") post_to_other();
+    if (verb == "no_fields") {
+      post("response", "", "1");
+      return true;
+    }
+    if (verb == "lose_poll") {
+      // Asks for an event and goes; the next connection gets it.
+      answer("1");
+      api_.send("GET", "invocation/next", "", "");
+      api_.reconnect();
+      return true;
+    }
+    if (verb == "unheard") {
+      // Answers, and is gone before it is heard.
+      api_.send("POST", "invocation/" + id_ + "/response", fields_, "\"unheard\"");
+      std::_Exit(std::stoi(rest));
+    }
+    if (verb == "cut") {
+      api_.write("POST /2018-06-01/runtime/invocation/" + id_ + "/response HTTP/1.1\r\nContent-Length: 9\r\n\r\n12");
+      api_.half_close();
+      print("cut " + api_.receive().status);
+      std::_Exit(0);
+    }
+    if (verb != "stream") return false;
+    api_.write("POST /2018-06-01/runtime/invocation/" + id_ + "/response HTTP/1.1\r\n" + fields_ +
+               "Transfer-Encoding: chunked\r\nLambda-Runtime-Function-Response-Mode: streaming\r\n"
+               "Trailer: Lambda-Runtime-Function-Error-Type, Lambda-Runtime-Function-Error-Body\r\n\r\n"
+               "5\r\npart1\r\n5\r\npart2\r\n0\r\n");
+    // {"errorMessage":"boom","errorType":"errorString"}
+    const std::string trailers =
+        "Lambda-Runtime-Function-Error-Body: eyJlcnJvck1lc3NhZ2UiOiJib29tIiwiZXJyb3JUeXBlIjoiZXJyb3JTdHJpbmcifQ==\r\n"
+        "Lambda-Runtime-Function-Error-Type: errorString\r\n";
+    api_.write((rest == "boom" ? trailers : "") + "\r\n");
+    print("stream " + api_.receive().status);
+    return true;
+  }
+
+  void post_to_other() {
+    api_.send("POST", "invocation/other/response", fields_, "1");
+    print("wrong_id " + api_.receive().status);
+  }
+
+  void fail(const std::string& message) {
+    post("error", fields_ + "Lambda-Runtime-Function-Error-Type: Function.Fake\r\n",
+         R"({"errorMessage":")" + message + R"(","errorType":"Function.Fake"})");
+  }
+
+  [[noreturn]] static void hang() {
+    print("hanging " + std::to_string(::getpid()));
+    for (;;) ::pause();
+  }
+
+  api api_;
+  std::string id_;
+  std::string fields_;
+};
+
+[[noreturn]] void fail_init(bool then_go) {
+  api to;
+  to.send("POST", "init/error", "Content-Type: application/json\r\n",
+          R"({"errorMessage":"no table","errorType":"Runtime.NoTable"})");
+  print("init " + to.receive().status);
+  if (then_go) std::_Exit(1);
+  for (;;) ::pause();
+}
+
+}  // namespace
+
+int main() {
+  const std::string mode = variable("FAKE");
+  if (mode == "exit") return 3;
+  if (mode == "kill") ::raise(SIGKILL);
+  if (mode == "init_error") fail_init(true);
+  if (mode == "init_error_sit") fail_init(false);
+  if (mode == "stubborn") ::signal(SIGTERM, SIG_IGN);
+  if (mode == "sit") {
+    print("sitting");
+    for (;;) ::pause();
+  }
+  if (mode == "garbage") {
+    api to;
+    to.write("\x16\x03\x01 what is this\r\n\r\n");
+    print("garbage " + to.receive().status);
+    return 5;
+  }
+  bootstrap().serve();
+}
