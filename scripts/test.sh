@@ -10,7 +10,7 @@ usage() {
   cat <<TEXT
 usage: scripts/test.sh [--preset NAME]...
   --preset NAME  only this preset (default: dev, which is clang++, and gcc; both under ASan and UBSan)
-COLAMBDA_REQUIRE_GO=1 makes it an error that Go is absent.
+COLAMBDA_REQUIRE_GO=1 makes it an error that Go is absent, COLAMBDA_REQUIRE_RUST=1 that Rust is.
 TEXT
 }
 
@@ -38,6 +38,12 @@ look_for_go() {
   if [[ ${COLAMBDA_REQUIRE_GO:-0} == 1 ]]; then fail "looking for go, which COLAMBDA_REQUIRE_GO asks for,"; fi
 }
 
+look_for_rust() {
+  if command -v cargo >/dev/null; then return; fi
+  left_out+=("interop.run_rust_hello (no cargo on the path)")
+  if [[ ${COLAMBDA_REQUIRE_RUST:-0} == 1 ]]; then fail "looking for cargo, which COLAMBDA_REQUIRE_RUST asks for,"; fi
+}
+
 build() {
   local targets=(all)
   # Once is enough: both compilers have the same standard library.
@@ -62,6 +68,7 @@ run_tests() {
 
 ./scripts/install-deps.sh
 look_for_go
+look_for_rust
 for preset in "${presets[@]}"; do
   echo "test: preset $preset"
   if build "$preset"; then run_tests "$preset"; else fail "building preset $preset"; fi
