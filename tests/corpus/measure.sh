@@ -33,6 +33,7 @@ trap 'rm -f "$log"' EXIT
 count=0
 for folder in "${folders[@]}"; do
   for stream in "$folder"/*.gob; do
+    [[ -f $stream ]] || { echo "measure: no streams in $folder" >&2; exit 1; }
     # 0 and 1 are gobcat's own; what a signal ends is a finding.
     status=0
     /usr/bin/time -q -a -o "$log" -f "%M %e $(basename "$stream")" "$program" "$stream" >/dev/null 2>&1 || status=$?
