@@ -81,6 +81,8 @@ void connection::close() noexcept {
 
 void connection::cancel_wait(clock::duration patience) {
   if (receiving_ && reader_.has_begun()) return watchdog_.set(patience);
+  // Between the end of a write and the read that follows it nothing is under way that could be cancelled.
+  cancelled_ = true;
   boost::system::error_code ignored;
   socket_.cancel(ignored);
 }
@@ -116,6 +118,12 @@ task<bool> connection::receive() {
   reader_.begin();
   auto step = reader_.go_on();
   while (step == response_reader::step::needs_bytes) {
+    if (cancelled_ && !reader_.has_begun()) {
+      why_ = "cancelled";
+      receiving_ = false;
+      close();
+      co_return false;
+    }
     const auto room = in_.prepare(reader_.wanted());
     const asio::mutable_buffer buffer(room.data(), room.size());
     auto read = co_await socket_.async_read_some(buffer, asio::as_tuple(asio::use_awaitable));

@@ -52,7 +52,7 @@ class connection {
   /// Whether the peer has ended it since the last response, or sent what belongs to none.
   [[nodiscard]] bool is_stale() noexcept;
   void close() noexcept;
-  /// Ends what is awaited now, unless a response has begun to come: it has `patience` to be whole.
+  /// Ends what is awaited now, and what would be, unless a response has begun to come: it has `patience` to be whole.
   void cancel_wait(clock::duration patience);
 
   struct sent {
@@ -85,6 +85,7 @@ class connection {
   response_reader reader_;
   std::string why_;
   bool receiving_ = false;
+  bool cancelled_ = false;
 };
 
 }  // namespace colambda::runtime_api
