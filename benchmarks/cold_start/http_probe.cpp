@@ -20,6 +20,7 @@
 #include <charconv>
 #include <chrono>
 #include <cstdint>
+#include <optional>
 #include <stdexcept>
 #include <string_view>
 #include <utility>
@@ -133,19 +134,21 @@ sample measure_http(const std::string& binary, const std::string& event, const s
   what.environment = environment_for(listening.local_endpoint().port());
 
   sample taken;
+  // Outlives the function, which would say a word about a peer that is gone.
+  std::optional<blocking_peer> peer;
   const auto began = stopwatch::now();
   const auto since = [&] { return std::chrono::duration<double, std::micro>(stopwatch::now() - began).count(); };
   auto child = emulator::process::start(io.get_executor(), what);
   if (!child) throw std::runtime_error(child.error().message());
   wait_for(listening);
-  blocking_peer peer(listening.accept());
-  const request next = peer.read();
+  peer.emplace(listening.accept());
+  const request next = peer->read();
   taken.first_us = since();
   if (!next.head.starts_with("GET /2018-06-01/runtime/invocation/next ")) {
     throw std::runtime_error(fmt::format("{}: asked for something else: {}", binary, next.head));
   }
-  peer.write(next_event(event));
-  const request answer = peer.read();
+  peer->write(next_event(event));
+  const request answer = peer->read();
   taken.answer_us = since();
   taken.peak_kb = static_cast<double>(child->peak_memory().value_or(0));
   const std::string path = fmt::format("POST /2018-06-01/runtime/invocation/{}/response ", request_id);
