@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: MIT
 """The process as a whole: signals, crashes, and functions that do not come up."""
 import signal
+import time
 
 from child import Wrong
 from peer import Closed
@@ -33,6 +34,22 @@ def in_a_call(times):
         need(post.body == b"slept", "a wrong answer:", post.body)
         post.acknowledge()
         nothing_more(talk)
+        talk.ended_by_signal()
+    return run
+
+
+def behind_an_acknowledgement(microseconds):
+    """Whatever it is doing when the signal comes: asking, about to wait, waiting."""
+    def run(talk):
+        talk.round()
+        talk.child.wait_until_it_catches(signal.SIGTERM)
+        post = talk.post(talk.give('{"name":"the last"}'))
+        post.acknowledge()
+        then = time.monotonic_ns() + 1000 * microseconds
+        while time.monotonic_ns() < then:
+            pass
+        talk.terminated = True
+        signal.pidfd_send_signal(talk.child.pidfd, signal.SIGTERM)
         talk.ended_by_signal()
     return run
 
@@ -130,6 +147,8 @@ def rows():
     for name, number in {"SIGTERM": signal.SIGTERM, "SIGINT": signal.SIGINT}.items():
         yield row(f"process: {name} before the first event", idle(number, 0))
         yield row(f"process: {name} while idle", idle(number, 2))
+    for microseconds in range(0, 1000, 25):
+        yield row(f"process: SIGTERM {microseconds} us behind an acknowledgement", behind_an_acknowledgement(microseconds))
     yield row("process: SIGTERM in a call", in_a_call(1), acts=True)
     yield row("process: SIGTERM in a long call", in_a_long_call, acts=True)
     yield row("process: SIGTERM twice in a long call", twice_in_a_long_call, acts=True)
