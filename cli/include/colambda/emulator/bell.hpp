@@ -9,6 +9,8 @@
 #include <boost/asio/steady_timer.hpp>
 #include <boost/asio/use_awaitable.hpp>
 
+#include <utility>
+
 namespace colambda::emulator {
 
 /// Carries no state: who waits looks first, and again after each ring.
