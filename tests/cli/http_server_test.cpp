@@ -165,6 +165,17 @@ TEST_CASE("http_server: what is no HTTP is refused, named, and closed") {
   }
 }
 
+TEST_CASE("http_server: a refusal is heard by who still sends") {
+  support::pump([]() -> task<void> {
+    scene now(co_await asio::this_coro::executor);
+    auto saying = now.say("POST /a HTTP/1.1\r\nContent-Length: 70000000\r\n\r\n" + std::string(3'000'000, 'x'));
+    co_await std::move(saying);
+    auto reading = now.read(12);
+    const std::string got = co_await std::move(reading);
+    CHECK(got == "HTTP/1.1 413");
+  }());
+}
+
 TEST_CASE("http_server: a field of 500 KB is a field") {
   std::string log;
   CHECK(answer_to("GET /a HTTP/1.1\r\nA: " + std::string(500'000, 'x') + "\r\n\r\n", log) == ok("GET /a "));

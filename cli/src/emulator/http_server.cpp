@@ -3,6 +3,8 @@
 // stays in this file.
 #include <colambda/emulator/http_server.hpp>
 
+#include <colambda/clock.hpp>
+#include <colambda/deadline.hpp>
 #include <colambda/emulator/bell.hpp>
 #include <colambda/emulator/race.hpp>
 #include <colambda/task.hpp>
@@ -23,6 +25,7 @@
 
 #include <array>
 #include <cerrno>
+#include <chrono>
 #include <list>
 #include <string>
 #include <utility>
@@ -69,6 +72,7 @@ class peer {
   task<arrival> read(request_parser& parser, error_code& why);
   task<bool> write(const http_reply& reply, bool keep_alive);
   task<void> until_ended();
+  task<void> linger();
   void close() {
     error_code ignored;
     socket_.close(ignored);
@@ -76,6 +80,7 @@ class peer {
 
  private:
   task<error_code> read_body(request_parser& parser);
+  task<void> drain();
 
   tcp::socket socket_;
   boost::beast::flat_buffer buffer_;
@@ -154,14 +159,35 @@ task<void> peer::until_ended() {
   }
 }
 
+// Until the peer has ended its side, for a moment: to close on what it still sends would take the reply back.
+task<void> peer::linger() {
+  error_code ignored;
+  socket_.shutdown(tcp::socket::shutdown_send, ignored);
+  auto draining = drain();
+  auto bounded = with_deadline(std::move(draining), std::chrono::seconds(1));
+  co_await std::move(bounded);
+}
+
+task<void> peer::drain() {
+  std::array<char, 16384> rest{};
+  for (error_code ec; !ec;) {
+    auto taken = co_await socket_.async_read_some(asio::buffer(rest), as_result);
+    ec = std::get<0>(taken);
+  }
+}
+
 task<void> http_server::core::accept(std::shared_ptr<core> self) {
   const auto executor = co_await asio::this_coro::executor;
   while (self->handler_ != nullptr) {
     tcp::socket next(executor);
     auto accepted = co_await self->acceptor_.async_accept(next, as_result);
     if (self->handler_ == nullptr) co_return;
-    // Out of descriptors, perhaps: others will be closed.
-    if (std::get<0>(accepted)) continue;
+    if (std::get<0>(accepted)) {
+      // Out of descriptors, perhaps: others will be closed.
+      auto resting = sleep(std::chrono::milliseconds(20));
+      co_await std::move(resting);
+      continue;
+    }
     error_code ignored;
     next.set_option(tcp::no_delay(true), ignored);
     self->peers_.emplace_front(std::move(next));
@@ -198,6 +224,8 @@ task<bool> http_server::core::serve_one(peer& from) {
     const http_reply refused = refusal(why);
     auto refusing = from.write(refused, false);
     co_await std::move(refusing);
+    auto lingering = from.linger();
+    co_await std::move(lingering);
     co_return false;
   }
   http_request& said = parser.request();
