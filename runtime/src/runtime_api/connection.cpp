@@ -66,6 +66,11 @@ task<boost::system::error_code> connection::open(clock::duration limit) {
   co_return last;
 }
 
+bool connection::has_arrived() noexcept {
+  char next = 0;
+  return ::recv(socket_.native_handle(), &next, 1, MSG_PEEK | MSG_DONTWAIT) > 0;
+}
+
 bool connection::is_stale() noexcept {
   char next = 0;
   const auto got = ::recv(socket_.native_handle(), &next, 1, MSG_PEEK | MSG_DONTWAIT);
@@ -80,7 +85,8 @@ void connection::close() noexcept {
 }
 
 void connection::cancel_wait(clock::duration patience) {
-  if (receiving_ && reader_.has_begun()) return watchdog_.set(patience);
+  watchdog_.set(patience);
+  if (receiving_ && reader_.has_begun()) return;
   // Between the end of a write and the read that follows it nothing is under way that could be cancelled.
   cancelled_ = true;
   boost::system::error_code ignored;
@@ -118,7 +124,7 @@ task<bool> connection::receive() {
   reader_.begin();
   auto step = reader_.go_on();
   while (step == response_reader::step::needs_bytes) {
-    if (cancelled_ && !reader_.has_begun()) {
+    if (cancelled_ && !reader_.has_begun() && !has_arrived()) {
       why_ = "cancelled";
       receiving_ = false;
       close();
@@ -129,6 +135,8 @@ task<bool> connection::receive() {
     auto read = co_await socket_.async_read_some(buffer, asio::as_tuple(asio::use_awaitable));
     const auto& [ec, n] = read;
     in_.commit(n);
+    // What came at the same time as the end is still served.
+    if (ec == asio::error::operation_aborted && cancelled_ && !watchdog_.has_bitten() && has_arrived()) continue;
     if (ec && ec != asio::error::eof) {
       why_ = verdict(ec).message();
       receiving_ = false;
@@ -138,6 +146,8 @@ task<bool> connection::receive() {
     step = ec ? reader_.end() : reader_.go_on();
   }
   receiving_ = false;
+  // This one came after all; its answer is to be acknowledged.
+  cancelled_ = false;
   const bool fine = step == response_reader::step::done;
   if (!fine) why_ = reader_.why();
   if (!fine || !reader_.keeps_alive()) close();

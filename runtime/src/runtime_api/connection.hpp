@@ -76,6 +76,7 @@ class connection {
   [[nodiscard]] const address& to() const noexcept { return to_; }
 
  private:
+  [[nodiscard]] bool has_arrived() noexcept;
   [[nodiscard]] boost::system::error_code verdict(const boost::system::error_code& ec) const noexcept;
 
   address to_;
