@@ -5,9 +5,13 @@
 #include "gob_types.hpp"
 
 #include <string>
+#include <utility>
+#include <vector>
 
 namespace colambda::gob {
 namespace {
+
+using namespace std::string_literals;
 
 using testing::byte_vector;
 using testing::inner;
@@ -112,6 +116,21 @@ TEST_CASE("decoder: an id is cut to 32 bits") {
   CHECK(testing::read<point>(with_point("0b fb0200000080 01 2c 01 42 00")) == point{22, 33});
   // 2^31 is a negative id then, of a type that cannot be.
   CHECK(refusal<point>(with_point("0b fb0100000000 01 2c 01 42 00")) == "gob: duplicate type received");
+}
+
+TEST_CASE("decoder: an id inside a definition is not cut, but out of range, and its type is not defined") {
+  using numbers = std::vector<std::int64_t>;
+  const auto refusals = [](std::string_view definition) {
+    decoder in;
+    in.push(unhex(std::string(definition) + "06 ff82 00 02 02 04"));
+    numbers into;
+    return std::pair{said(in.decode(into)), said(in.decode(into))};
+  };
+  const std::string undefined = "gob: decoding into local type *[]int64, received remote type unknown type";
+  CHECK(refusals("10 ff81 02 01 02 fb0200000104 00 01 04 00 00") ==
+        std::pair{"value for \"Id\" out of range"s, undefined});
+  CHECK(refusals("11 ff81 02 01 02 ff82 00 01 fb0200000004 00 00") ==
+        std::pair{"value for \"Elem\" out of range"s, undefined});
 }
 
 TEST_CASE("decoder: the id inside a definition may be another than the one defined") {

@@ -85,14 +85,6 @@ TEST_CASE("schema: of several members set, array counts before map before slice 
   CHECK(kind_of(all) == wire_kind::none);
 }
 
-TEST_CASE("schema: ids inside definitions are cut to 32 bits like all others") {
-  schema types{limits{}};
-  definition wide;
-  wide.slice.emplace().elem = (std::int64_t{1} << 32) + 2;
-  testing::define(types, first, std::move(wide));
-  CHECK(types.find(first)->element == id::integer);
-}
-
 // ---- surveys
 
 TEST_CASE("schema: a survey finds what is not defined, anywhere inside, and again until it is") {

@@ -94,7 +94,7 @@ detail::definition registry::definition_of(const type& of, const entry& made) co
   const auto id_of = [&](const type& part) {
     const type& base = base_of(part);
     const type_id basic = detail::basic_id(base.what);
-    return std::int64_t{basic != 0 ? basic : known_.find(&base)->second.id};
+    return basic != 0 ? basic : known_.find(&base)->second.id;
   };
   const detail::common_type common{made.name, made.id};
   detail::definition what;

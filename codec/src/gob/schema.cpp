@@ -76,9 +76,6 @@ std::string spell_own(const schema& types, type_id of, std::vector<type_id>& see
   return text + '}';
 }
 
-// Go keeps 32 bits of an id, and so must we.
-type_id narrow(std::int64_t wide) noexcept { return static_cast<type_id>(wide); }
-
 // What a definition will take: field names stand in two tables.
 std::size_t size_of(const detail::definition& of) noexcept {
   const auto text = [](const std::string& name) { return name.capacity(); };
@@ -133,15 +130,15 @@ fault_kind schema::define(type_id as, detail::definition&& from) {
   };
   if (from.array) {
     set(wire_kind::array, from.array->common);
-    type.element = narrow(from.array->elem);
+    type.element = from.array->elem;
     type.length = from.array->len;
   } else if (from.map) {
     set(wire_kind::map, from.map->common);
-    type.key = narrow(from.map->key);
-    type.element = narrow(from.map->elem);
+    type.key = from.map->key;
+    type.element = from.map->elem;
   } else if (from.slice) {
     set(wire_kind::slice, from.slice->common);
-    type.element = narrow(from.slice->elem);
+    type.element = from.slice->elem;
   } else if (from.structure) {
     set(wire_kind::structure, from.structure->common);
   } else if (from.gob_encoder) {
@@ -163,7 +160,7 @@ void schema::take_fields(entry& made, detail::struct_type& from) {
   made.fields.reserve(from.field.size());
   for (auto& field : from.field) {
     made.field_names.push_back(std::move(field.name));
-    made.fields.push_back({made.field_names.back(), narrow(field.id)});
+    made.fields.push_back({made.field_names.back(), field.id});
   }
   made.type.fields = made.fields;
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
-// A type definition as the ordinary gob struct that it is: `wireType` and its parts in Go's encoding/gob.
+// A type definition as the ordinary gob struct that it is: `wireType` and its parts in Go's encoding/gob. Ids have 32
+// bits, as Go's have: a wider one is out of range.
 #pragma once
 
 #include <colambda/describe.hpp>
@@ -13,13 +14,13 @@ namespace colambda::gob::detail {
 
 struct common_type {
   std::string name;
-  std::int64_t id = 0;
+  std::int32_t id = 0;
 };
 COLAMBDA_DESCRIBE(common_type, name, id)
 
 struct array_type {
   common_type common;
-  std::int64_t elem = 0;
+  std::int32_t elem = 0;
   std::int64_t len = 0;
   static constexpr auto describe() {
     return record{"arrayType", field{"CommonType", &array_type::common}, field{"Elem", &array_type::elem},
@@ -29,7 +30,7 @@ struct array_type {
 
 struct slice_type {
   common_type common;
-  std::int64_t elem = 0;
+  std::int32_t elem = 0;
   static constexpr auto describe() {
     return record{"sliceType", field{"CommonType", &slice_type::common}, field{"Elem", &slice_type::elem}};
   }
@@ -37,7 +38,7 @@ struct slice_type {
 
 struct field_type {
   std::string name;
-  std::int64_t id = 0;
+  std::int32_t id = 0;
 };
 [[maybe_unused]] constexpr auto describe(tag<field_type>) {
   return record{"fieldType", field{"Name", &field_type::name}, field{"Id", &field_type::id}}.in_package("gob");
@@ -54,8 +55,8 @@ struct struct_type {
 
 struct map_type {
   common_type common;
-  std::int64_t key = 0;
-  std::int64_t elem = 0;
+  std::int32_t key = 0;
+  std::int32_t elem = 0;
   static constexpr auto describe() {
     return record{"mapType", field{"CommonType", &map_type::common}, field{"Key", &map_type::key},
                   field{"Elem", &map_type::elem}};
