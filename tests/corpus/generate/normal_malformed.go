@@ -106,7 +106,8 @@ func judgeMalformed(e *malEntry, i, inStep int, v dynVal, err error, iface bool)
 	switch {
 	case e.Limit:
 		return "?" + text
-	case isStrict && strict.may && (typed.OK || discarded == "ok"):
+	// Of types that do not fit, and of interfaces that it cannot skip, Go's errors say nothing here.
+	case isStrict && strict.may && (typed.OK || discarded == "ok" || iface && !onTheWire(typed)):
 		depart(e, i, "may be refused: "+strict.why)
 		return "?"
 	case isStrict && (typed.OK || discarded == "ok"):
