@@ -17,10 +17,16 @@ def need(holds, *said):
         raise Wrong(" ".join(str(part) for part in said))
 
 
+def _pipe_without_reader():
+    reads, writes = os.pipe()
+    os.close(reads)
+    return writes
+
+
 class Child:
     """One function under test. Standard error goes to a file, so that nothing that it says can block it."""
 
-    def __init__(self, command, variables):
+    def __init__(self, command, variables, log_is_read=True):
         environment = {name: value for name, value in os.environ.items()
                        if not name.startswith(("AWS_", "_LAMBDA", "_X_AMZN"))}
         # Crashes must end as they would without sanitizers.
@@ -28,8 +34,11 @@ class Child:
         environment.update(variables)
         self._errors = tempfile.TemporaryFile()
         self.began = time.monotonic()
+        output = self._errors.fileno() if log_is_read else _pipe_without_reader()
         self._process = subprocess.Popen(command, env=environment, stdin=subprocess.DEVNULL,
-                                         stdout=self._errors, stderr=self._errors)
+                                         stdout=output, stderr=output)
+        if not log_is_read:
+            os.close(output)
         self.pid = self._process.pid
         self.pidfd = os.pidfd_open(self.pid)
         self.status = None

@@ -11,7 +11,7 @@ class Row:
     run: typing.Callable
     # Needs the acts of trouble; without it any hello will do.
     acts: bool = False
-    # For Talk: base, form, variables, listening.
+    # For Talk: base, form, variables, listening, log_is_read.
     options: dict = dataclasses.field(default_factory=dict)
 
 

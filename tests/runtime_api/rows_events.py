@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: MIT
 """Events that come in every way that HTTP allows, and some that it does not: bodies, framing, headers of Lambda's."""
-import functools
 import time
+import urllib.parse
 
 from child import Wrong
 from peer import Closed, response
@@ -292,6 +292,34 @@ def bad_client_context(talk):
     talk.stop()
 
 
+def odd_id(request_id):
+    """It stays one component of the path."""
+    def run(talk):
+        request = talk.next()
+        request.answer(200, BODY, talk.event_head(request_id))
+        talk.peer.given[-1] = urllib.parse.quote(request_id, safe="-._~", encoding="latin-1")
+        talk.round_answered(talk.peer.given[-1], "an odd one")
+        talk.round()
+        talk.stop()
+    return run
+
+
+def head_of_size(size):
+    """A head of so many bytes, its end included."""
+    def send(c, h):
+        without = whole(h, "X-Long: ")
+        c.send(whole(h, "X-Long: " + "v" * (size - (len(without) - len(BODY)))))
+    return send
+
+
+def traced(talk):
+    """The variable follows the header, for code that knows nothing of contexts."""
+    for trace in (TRACE, TRACE.replace("Sampled=1", "Sampled=0"), "Root=1"):
+        talk.answered(talk.give("environment _X_AMZN_TRACE_ID", [("Lambda-Runtime-Trace-Id", trace)]), trace)
+    talk.answered(talk.give("environment _X_AMZN_TRACE_ID"), "")
+    talk.stop()
+
+
 def rows():
     for name, send in TAKEN.items():
         yield row(f"event: {name}", taken(send))
@@ -308,6 +336,11 @@ def rows():
     yield row("event: trailers without end", endless_trailers)
     for size in (6 << 20, LIMIT - (1 << 20), LIMIT):
         yield row(f"event: {size} bytes", large(size), acts=True)
+    for request_id in ("a b", "a/b", "../../x", "a?b#c", "100%", "a\tb", "caf\xe9", "x" * 10_000):
+        shown = request_id if len(request_id) < 100 else f"{len(request_id)} letters"
+        yield row(f"event: the id {shown!r}", odd_id(request_id))
+    yield row("event: a head of 64 KiB", taken(head_of_size(64 << 10)))
+    yield row("header: the trace id is in the environment", traced, acts=True)
     yield row("event: the head stalls", head_stalls)
     yield row("event: the body stalls", body_stalls)
     yield row("next: 204 now and then", idle)

@@ -26,6 +26,11 @@ def head(*lines):
     return ("\r\n".join(lines) + "\r\n\r\n").encode("latin-1")
 
 
+def head_of_size(size):
+    lines = ["HTTP/1.1 200 OK", f"{ID[0]}: {ID[1]}", f"Content-Length: {len(EVENT)}", "X-Long: "]
+    return head(*lines[:3], lines[3] + "v" * (size - len(head(*lines))))
+
+
 def with_length(*values):
     lines = [f"Content-Length: {value}" for value in values]
     return head("HTTP/1.1 200 OK", "Lambda-Runtime-Aws-Request-Id: never-given", *lines) + EVENT
@@ -88,6 +93,7 @@ RETRIED = [(f"status {status}", reply(data), [str(status)]) for status, data in 
     ("head cut in a header", reply_and_end(b"HTTP/1.1 200 OK\r\nLambda-Runtime-Aws-Re"), []),
     ("head cut before its end", reply_and_end(b"HTTP/1.1 200 OK\r\nContent-Length: 2\r\n"), []),
     ("head reset before its end", None, []),
+    ("a head of 64 KiB and a byte", reply(head_of_size((64 << 10) + 1) + EVENT), []),
     ("head without end: headers", endless(b"HTTP/1.1 200 OK\r\n", b"X-More: and more\r\n" * 512), []),
     ("head without end: one value", endless(b"HTTP/1.1 200 OK\r\nX-More: ", b"m" * 8192), []),
     ("head without end: one name", endless(b"HTTP/1.1 200 OK\r\n", b"m" * 8192), []),

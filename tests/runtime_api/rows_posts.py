@@ -216,6 +216,8 @@ def content_types(talk):
     raw = b"raw image/png \x89PNG\0\xff"
     post = talk.answered(talk.give(raw), raw[len(b"raw image/png "):])
     need(post.headers.get("content-type") == "image/png", "content type:", post.headers)
+    post = talk.answered(talk.give("raw text/x\r\nX-Injected:yes because"), "because")
+    need(post.headers.get("content-type") == "application/octet-stream", "content type:", post.headers)
     talk.stop()
 
 

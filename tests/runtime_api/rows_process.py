@@ -143,6 +143,28 @@ def init_fails_alone(talk):
     talk.dies(20, says=["no database"])
 
 
+def stale_after_init(end):
+    """A connection that was opened early and died while init ran: what is asked is asked on another."""
+    def run(talk):
+        end(talk.peer.connection())
+        talk.round()
+        talk.round()
+        talk.stop()
+    return run
+
+
+def log_without_reader(talk):
+    """What it says goes nowhere, and it goes on."""
+    for _ in range(5):
+        request_id = talk.give("throw because")
+        talk.post(request_id, "error").answer(400)
+    talk.round()
+    # The lines about them cannot be looked for.
+    talk.peer.posts[-1].connection.close()
+    talk.round()
+    talk.stop()
+
+
 def rows():
     for name, number in {"SIGTERM": signal.SIGTERM, "SIGINT": signal.SIGINT}.items():
         yield row(f"process: {name} before the first event", idle(number, 0))
@@ -157,6 +179,9 @@ def rows():
     yield row("process: SIGTERM in init", terminated_in_init, acts=True, variables={"TROUBLE_INIT": "sleep"})
     for how, number in {"terminate": signal.SIGABRT, "abort": signal.SIGABRT, "null": signal.SIGSEGV}.items():
         yield row(f"process: a crash, {how}", crash(how, number), acts=True)
+    for name, end in {"closed": lambda c: c.close(), "reset": lambda c: c.reset()}.items():
+        yield row(f"process: {name} while init runs", stale_after_init(end), acts=True, variables={"TROUBLE_INIT": "nap"})
+    yield row("process: nobody reads the log", log_without_reader, acts=True, log_is_read=False)
     throws = {"TROUBLE_INIT": "throw"}
     acknowledgements = {"acknowledged": lambda r: r.acknowledge(), "refused": lambda r: r.answer(403),
                         "closed": lambda r: r.connection.close(), "reset": lambda r: r.connection.reset()}

@@ -26,14 +26,15 @@ SLACK_SECONDS = 2
 
 
 class Talk:
-    def __init__(self, command, base="", form="{address}", variables=None, listening=True):
+    def __init__(self, command, base="", form="{address}", variables=None, listening=True,
+                 log_is_read=True):
         self.peer = Peer(base)
         if not listening:
             self.peer.stop_listening()
         self.address = self.peer.address
         environment = dict(variables or {})
         environment["AWS_LAMBDA_RUNTIME_API"] = form.format(address=self.address, port=self.peer.port, base=base)
-        self.child = self.peer.child = Child(command, environment)
+        self.child = self.peer.child = Child(command, environment, log_is_read)
         self.terminated = False
         self.cpu_allowed = 0.0
         self.count = 0

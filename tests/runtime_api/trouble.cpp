@@ -52,6 +52,11 @@ std::string about(const colambda::context& context) {
                      context.remaining() == colambda::clock::duration::max());
 }
 
+std::string variable(const std::string& name) {
+  const char* const value = std::getenv(name.c_str());
+  return value != nullptr ? value : "";
+}
+
 // Until the driver has written into the FIFO and closed it.
 void pass_gate(const std::string& path) {
   std::ifstream gate(path);
@@ -98,14 +103,16 @@ task<reply> trouble(colambda::invocation& call) {
   }
   if (act == "context") co_return text_reply(about(call.context()));
   if (act == "client") co_return text_reply(call.context().client().client.app_title);
+  if (act == "environment") co_return text_reply(variable(std::string(rest)));
   if (act == "crash") crash(rest);
   co_return reply(call.payload());
 }
 
-// TROUBLE_INIT: `throw`, or `sleep` for longer than any test takes.
+// TROUBLE_INIT: `throw`, `nap` for a moment, or `sleep` for longer than any test takes.
 task<void> init(std::string how) {
   colambda::log::info("init began");
   if (how == "throw") throw std::runtime_error("no database");
+  if (how == "nap") co_await colambda::sleep(std::chrono::milliseconds(40));
   if (how == "sleep") co_await colambda::sleep(std::chrono::hours(1));
 }
 
