@@ -71,6 +71,16 @@ TEST_CASE("colambda run: a function's error is printed as it came, status 1") {
   CHECK(ended.out == "{\"errorMessage\":\"sold out\",\"errorType\":\"Function.Fake\"}\n");
 }
 
+TEST_CASE("colambda run: a function that exits after its error is replaced for the next call") {
+  const run_result ended =
+      run_program({COLAMBDA_PROGRAM, "run", COLAMBDA_FAKE_FUNCTION, "-e", R"("panic")", "-n", "3", "--timeout", "60s"});
+  CHECK(ended.status == 1);
+  CHECK(has(ended.err, "3 function errors\n"));
+  CHECK(has(ended.err, "colambda: the function ended after its answer: exit status 1\n"));
+  CHECK(has(ended.err, "colambda: a new environment is started, the last one ended: exit status 1\n"));
+  CHECK(has(ended.err, " (the first of 3 environments)"));
+}
+
 TEST_CASE("colambda run: a function that does not come up is status 2, with Lambda's words and ours") {
   const run_result exited = call({"--env", "FAKE=exit"});
   CHECK(exited.status == 2);

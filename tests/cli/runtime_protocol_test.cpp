@@ -28,6 +28,7 @@ struct scene {
     http_request made;
     made.method = method;
     made.target = target;
+    made.length = body.size();
     made.body = std::move(body);
     return made;
   }
@@ -249,6 +250,17 @@ TEST_CASE("runtime_protocol: a stream may be longer, and its trailers are its er
   unreadable.trailers.add("Lambda-Runtime-Function-Error-Type", "Function.X");
   CHECK(now.told(unreadable) == ok);
   CHECK(now.protocol.outcome()->text.text() == R"({"errorMessage":"","errorType":"Function.X"})");
+}
+
+TEST_CASE("runtime_protocol: a body that was too long to keep is refused, a stream's, too") {
+  scene now;
+  now.run("r1");
+  http_request endless = now.answer("r1", "response", "xx");
+  endless.fields.add("Lambda-Runtime-Function-Response-Mode", "streaming");
+  endless.length = 70'000'000;
+  CHECK(now.told(endless).starts_with("413 "));
+  CHECK(now.protocol.outcome()->is_error);
+  CHECK(now.said == "the runtime's answer is over 64 MiB, more than is kept of a stream here: 70000000 bytes\n");
 }
 
 TEST_CASE("runtime_protocol: an unknown response mode is 400, and the call stays open") {

@@ -19,12 +19,12 @@ class request_parser final : public boost::beast::http::basic_parser<true> {
  public:
   /// No head is larger: the platform's own bound.
   static constexpr std::uint32_t longest_head = std::uint32_t{1} << 20;
-  /// What is larger is not even read to its end.
-  static constexpr std::uint64_t longest_body = std::uint64_t{64} << 20;
+  /// What a body has beyond is counted, not kept.
+  static constexpr std::size_t longest_body = std::size_t{64} << 20;
 
   request_parser() {
     header_limit(longest_head);
-    body_limit(longest_body);
+    body_limit(boost::none);
   }
 
   [[nodiscard]] http_request& request() noexcept { return request_; }
@@ -58,7 +58,9 @@ class request_parser final : public boost::beast::http::basic_parser<true> {
   void on_finish_impl(error_code& ec) override { ec = {}; }
 
   std::size_t append(text piece, error_code& ec) {
-    request_.body.append(piece.data(), piece.size());
+    const std::size_t room = longest_body - request_.body.size();
+    request_.body.append(piece.data(), std::min(piece.size(), room));
+    request_.length += piece.size();
     ec = {};
     return piece.size();
   }

@@ -53,7 +53,6 @@ http_reply refusal(const error_code& why) {
   http_reply made;
   made.status = 400;
   if (why == http::error::header_limit) made.status = 431;
-  if (why == http::error::body_limit) made.status = 413;
   return made;
 }
 

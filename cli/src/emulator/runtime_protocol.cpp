@@ -156,10 +156,12 @@ std::optional<http_reply> runtime_protocol::refuse_body(const http_request& said
     settle({slice::own(error_json("Runtime.TruncatedResponse", "the answer ended before its announced length")), true});
     return refused(400, "TruncatedHTTPRequest", "HTTP request detected as truncated");
   }
-  if (said.body.size() <= largest_payload || is_streaming(said)) return std::nullopt;
+  const bool kept = said.length == said.body.size();
+  if (kept && (said.body.size() <= largest_payload || is_streaming(said))) return std::nullopt;
   const std::string told = fmt::format("Exceeded maximum allowed payload size ({} bytes).", largest_payload);
-  wrong_.once("size",
-              fmt::format("the runtime's answer is over 6 MiB, Lambda takes none of it: {} bytes", said.body.size()));
+  const std::string_view whose =
+      is_streaming(said) ? "over 64 MiB, more than is kept of a stream here" : "over 6 MiB, Lambda takes none of it";
+  wrong_.once("size", fmt::format("the runtime's answer is {}: {} bytes", whose, said.length));
   const std::string why =
       fmt::format("Response payload size exceeded maximum allowed payload size ({} bytes).", largest_payload);
   settle({slice::own(error_json("Function.ResponseSizeTooLarge", why)), true});

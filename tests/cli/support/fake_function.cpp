@@ -97,6 +97,8 @@ colambda::task<std::string> obey(std::string order, colambda::context& about) {
   if (verb == "exit") std::_Exit(std::stoi(rest));
   if (verb == "kill") ::raise(SIGKILL);
   if (verb == "fail") throw colambda::function_error("Function.Fake", rest);
+  // What is no exception is like a panic of Go's: the process ends after its answer.
+  if (verb == "panic") throw 7;
   if (verb == "print") print(rest);
   if (verb == "getenv") co_return variable(rest.c_str());
   if (verb == "hang") {

@@ -4,6 +4,7 @@
 
 #include <colambda/slice.hpp>
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -32,6 +33,8 @@ struct http_request {
   std::string target;
   http_fields fields;
   std::string body;
+  /// Of the body as it was sent; what is more than the body here was too much to keep.
+  std::uint64_t length = 0;
   http_fields trailers;
   /// The connection ended within the body.
   bool truncated = false;
