@@ -161,6 +161,8 @@ TEST_CASE("sandbox: an error at the start is told in the function's words, wheth
   CHECK(gone.lost.value().what() == fault::kind::init_error);
   CHECK(gone.lost->message() == "it says that it cannot start: Runtime.NoTable: no table (exit status 1)");
   CHECK(gone.text.text() == R"({"errorMessage":"no table","errorType":"Runtime.NoTable"})");
+  const answer stayed = answer_to("x", said, "init_error_sit");
+  CHECK(stayed.lost.value().message() == "it says that it cannot start: Runtime.NoTable: no table");
   CHECK(said.empty());
 }
 
