@@ -54,6 +54,22 @@ def behind_an_acknowledgement(microseconds):
     return run
 
 
+def behind_an_event(microseconds):
+    """It has come, so it is served, however late it is seen."""
+    def run(talk):
+        talk.round()
+        talk.child.wait_until_it_catches(signal.SIGTERM)
+        request_id = talk.give('{"name":"just in time"}')
+        then = time.monotonic_ns() + 1000 * microseconds
+        while time.monotonic_ns() < then:
+            pass
+        talk.terminated = True
+        signal.pidfd_send_signal(talk.child.pidfd, signal.SIGTERM)
+        talk.round_answered(request_id, "just in time")
+        talk.ended_by_signal()
+    return run
+
+
 def nothing_more(talk):
     """Until the connection ends no further event is asked for: it would be lost."""
     connection = talk.peer.posts[-1].connection
@@ -171,6 +187,7 @@ def rows():
         yield row(f"process: {name} while idle", idle(number, 2))
     for microseconds in range(0, 1000, 25):
         yield row(f"process: SIGTERM {microseconds} us behind an acknowledgement", behind_an_acknowledgement(microseconds))
+        yield row(f"process: SIGTERM {microseconds} us behind an event", behind_an_event(microseconds))
     yield row("process: SIGTERM in a call", in_a_call(1), acts=True)
     yield row("process: SIGTERM in a long call", in_a_long_call, acts=True)
     yield row("process: SIGTERM twice in a long call", twice_in_a_long_call, acts=True)

@@ -1,10 +1,11 @@
 # SPDX-License-Identifier: MIT
 """Runs rows of a scripted, misbehaving Runtime API against a function, some at a time, and reports the wrong ones.
 
-usage: scripted_peer.py [--hello] [--killed] [--only REGEX] [--jobs N] [--list] TABLE FUNCTION
+usage: scripted_peer.py [--hello] [--killed] [--http] [--only REGEX] [--jobs N] [--list] TABLE FUNCTION
   TABLE    next, events, posts, stale, variable, process, errors; bad, for hello
   --hello  FUNCTION is any hello, from any language: rows that need acts of their own are left out
   --killed FUNCTION may end by SIGTERM itself, as Go's and Rust's do
+  --http   it is told the address with http:// before it, which Rust's needs
 """
 import argparse
 import concurrent.futures
@@ -58,6 +59,7 @@ def main():
     parse = argparse.ArgumentParser(usage=__doc__)
     parse.add_argument("--hello", action="store_true")
     parse.add_argument("--killed", action="store_true")
+    parse.add_argument("--http", action="store_true")
     parse.add_argument("--only", default="")
     parse.add_argument("--jobs", type=int, default=8)
     parse.add_argument("--list", action="store_true")
@@ -67,6 +69,9 @@ def main():
     asked = parse.parse_args()
     rows = [row for row in TABLES[asked.table].rows()
             if re.search(asked.only, row.name) and not (asked.hello and row.acts)]
+    if asked.http:
+        for row in rows:
+            row.options.setdefault("form", "http://{address}")
     if asked.list:
         print("\n".join(row.name for row in rows))
         return
