@@ -23,6 +23,10 @@ TRIES = 5
 TRYING_SECONDS = 8
 # A machine that is busy, and sanitizers.
 SLACK_SECONDS = 2
+# What Lambda says beside where it is; Rust's runtime does not start without.
+LAMBDA = {"AWS_LAMBDA_FUNCTION_NAME": "hello", "AWS_LAMBDA_FUNCTION_VERSION": "$LATEST",
+          "AWS_LAMBDA_FUNCTION_MEMORY_SIZE": "128", "AWS_LAMBDA_LOG_GROUP_NAME": "group",
+          "AWS_LAMBDA_LOG_STREAM_NAME": "stream", "_HANDLER": "bootstrap"}
 
 
 class Talk:
@@ -32,7 +36,7 @@ class Talk:
         if not listening:
             self.peer.stop_listening()
         self.address = self.peer.address
-        environment = dict(variables or {})
+        environment = LAMBDA | (variables or {})
         environment["AWS_LAMBDA_RUNTIME_API"] = form.format(address=self.address, port=self.peer.port, base=base)
         self.child = self.peer.child = Child(command, environment, log_is_read)
         self.terminated = False
