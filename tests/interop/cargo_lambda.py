@@ -19,7 +19,16 @@ import urllib.request
 import peers
 
 SKIPPED = 77
-MANIFEST = '[package]\nname = "hello"\nversion = "0.1.0"\nedition = "2021"\n\n[[bin]]\nname = "hello"\npath = "main.rs"\n'
+MANIFEST = """\
+[package]
+name = "hello"
+version = "0.1.0"
+edition = "2021"
+
+[[bin]]
+name = "hello"
+path = "main.rs"
+"""
 
 
 @contextlib.contextmanager
@@ -63,8 +72,8 @@ def function(program, api):
 
 def invoke(cargo_lambda, folder, port, event):
     """Exit status and what the client printed."""
-    done = subprocess.run([cargo_lambda, "lambda", "invoke", "-A", "127.0.0.1", "-P", str(port), "hello", "--data-ascii",
-                           event], cwd=folder, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True,
+    command = [cargo_lambda, "lambda", "invoke", "-A", "127.0.0.1", "-P", str(port), "hello", "--data-ascii", event]
+    done = subprocess.run(command, cwd=folder, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True,
                           timeout=peers.PATIENCE)
     return done.returncode, done.stdout
 

@@ -4,7 +4,7 @@ import time
 import urllib.parse
 
 from child import Wrong
-from peer import Closed, response
+from peer import response
 from rows import row
 from talk import need
 
@@ -266,7 +266,8 @@ def context(headers, wanted, warnings=None):
 
 NOW = int(time.time() * 1000)
 DEADLINES = {"0": "0", "of 1970": "600000", "past": str(NOW - 60_000), "of letters": "soon", "empty": "",
-             "beyond int64": str(2**63), "of a hundred digits": "9" * 100, "negative": "-1", "with junk": f"{NOW + 60_000}ms"}
+             "beyond int64": str(2**63), "of a hundred digits": "9" * 100, "negative": "-1",
+             "with junk": f"{NOW + 60_000}ms"}
 ARN = "arn:aws:lambda:eu-central-1:123456789012:function:hello"
 TRACE = "Root=1-5bef4de7-ad49b0e87f6ef6c87fc2e700;Parent=9a9197af755a6419;Sampled=1"
 
@@ -352,8 +353,8 @@ def rows():
         [("Lambda-Runtime-Deadline-Ms", str(2**63 - 1))], {}), acts=True)
     yield row("header: no deadline", no_deadline, acts=True)
     yield row("header: a deadline that is good", context(
-        [("Lambda-Runtime-Deadline-Ms", str(NOW + 600_000))], {"deadline": str(NOW + 600_000), "unlimited": "false"}, 0),
-        acts=True)
+        [("Lambda-Runtime-Deadline-Ms", str(NOW + 600_000))],
+        {"deadline": str(NOW + 600_000), "unlimited": "false"}, 0), acts=True)
     yield row("header: what else Lambda says", context(
         [("Lambda-Runtime-Aws-Tenant-Id", "acme"), ("Lambda-Runtime-Trace-Id", TRACE),
          ("Lambda-Runtime-Invoked-Function-Arn", ARN),
@@ -363,10 +364,9 @@ def rows():
         yield row(f"header: a Cognito identity that is {name}", context(
             [("Lambda-Runtime-Cognito-Identity", value)], {"cognito": "/"}), acts=True)
     yield row("header: a client context that is no JSON", bad_client_context, acts=True)
-    invocation_id = "lambda-runtime-invocation-id"
-    yield row("header: an invocation id is said back", said_back([(invocation_id, "inv-1/2+3")], invocation_id, "inv-1/2+3"),
-              acts=True)
-    yield row("header: no invocation id is made up", said_back([], invocation_id, None), acts=True)
+    name, value = "lambda-runtime-invocation-id", "inv-1/2+3"
+    yield row("header: an invocation id is said back", said_back([(name, value)], name, value), acts=True)
+    yield row("header: no invocation id is made up", said_back([], name, None), acts=True)
 
 
 def no_deadline(talk):

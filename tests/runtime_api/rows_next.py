@@ -5,9 +5,9 @@ Each fault is there once, after which all is well, and for ever: at most five tr
 """
 import time
 
-from peer import response
+from peer import ChildEnded, response
 from rows import row
-from talk import SLACK_SECONDS, TRIES, TRYING_SECONDS, ChildEnded, need
+from talk import SLACK_SECONDS, TRIES, TRYING_SECONDS, need
 
 EVENT = b'{"name":"nobody"}'
 ERROR = b'{"errorMessage":"because","errorType":"InternalServerError"}'
@@ -75,7 +75,7 @@ RETRIED = [(f"status {status}", reply(data), [str(status)]) for status, data in 
     ("status 999 with a request id", reply(response(999, EVENT, [ID])), []),
     ("status 304 with a request id", reply(head("HTTP/1.1 304 Not Modified", f"{ID[0]}: {ID[1]}")), ["304"]),
     ("status 503 whose connection ends", reply_and_end(response(503, ERROR, [("Connection", "close")])), ["503"]),
-    ("101 switching protocols", reply(head("HTTP/1.1 101 Switching Protocols", "Upgrade: x", "Connection: upgrade")), []),
+    ("101 switching protocols", reply(head("HTTP/1.1 101 Switching", "Upgrade: x", "Connection: upgrade")), []),
     ("closed at once", closed_at_once, []),
     ("closed after the request", lambda talk: talk.next().connection.close(), []),
     ("half-closed after the request", half_closed, []),

@@ -149,7 +149,8 @@ def init_fails(acknowledge):
         talk.peer.posts.clear()
         said = check_error(request)
         need("no database" in said["errorMessage"], "another message:", said)
-        need(request.headers["lambda-runtime-function-error-type"] == "Runtime.InitError", "another type:", request.head)
+        kept = request.headers["lambda-runtime-function-error-type"]
+        need(kept == "Runtime.InitError", "kept as", kept)
         acknowledge(request)
         talk.dies(12, says=["no database"])
     return run
@@ -185,9 +186,9 @@ def rows():
     for name, number in {"SIGTERM": signal.SIGTERM, "SIGINT": signal.SIGINT}.items():
         yield row(f"process: {name} before the first event", idle(number, 0))
         yield row(f"process: {name} while idle", idle(number, 2))
-    for microseconds in range(0, 1000, 25):
-        yield row(f"process: SIGTERM {microseconds} us behind an acknowledgement", behind_an_acknowledgement(microseconds))
-        yield row(f"process: SIGTERM {microseconds} us behind an event", behind_an_event(microseconds))
+    for us in range(0, 1000, 25):
+        yield row(f"process: SIGTERM {us} us behind an acknowledgement", behind_an_acknowledgement(us))
+        yield row(f"process: SIGTERM {us} us behind an event", behind_an_event(us))
     yield row("process: SIGTERM in a call", in_a_call(1), acts=True)
     yield row("process: SIGTERM in a long call", in_a_long_call, acts=True)
     yield row("process: SIGTERM twice in a long call", twice_in_a_long_call, acts=True)
@@ -196,8 +197,9 @@ def rows():
     yield row("process: SIGTERM in init", terminated_in_init, acts=True, variables={"TROUBLE_INIT": "sleep"})
     for how, number in {"terminate": signal.SIGABRT, "abort": signal.SIGABRT, "null": signal.SIGSEGV}.items():
         yield row(f"process: a crash, {how}", crash(how, number), acts=True)
+    naps = {"TROUBLE_INIT": "nap"}
     for name, end in {"closed": lambda c: c.close(), "reset": lambda c: c.reset()}.items():
-        yield row(f"process: {name} while init runs", stale_after_init(end), acts=True, variables={"TROUBLE_INIT": "nap"})
+        yield row(f"process: {name} while init runs", stale_after_init(end), acts=True, variables=naps)
     yield row("process: nobody reads the log", log_without_reader, acts=True, log_is_read=False)
     throws = {"TROUBLE_INIT": "throw"}
     acknowledgements = {"acknowledged": lambda r: r.acknowledge(), "refused": lambda r: r.answer(403),

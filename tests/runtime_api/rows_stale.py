@@ -144,7 +144,11 @@ def silent_listener(talk):
 
 
 def rows():
-    ends = {"closed": lambda c: c.close(), "reset": lambda c: c.reset(), "half-closed": lambda c: c.send_and_end(b"", False)}
+    ends = {
+        "closed": lambda c: c.close(),
+        "reset": lambda c: c.reset(),
+        "half-closed": lambda c: c.send_and_end(b"", whole=False),
+    }
     for name, end in ends.items():
         yield row(f"stale: {name} before the answer", dead_before_the_post(end, 1), acts=True)
         yield row(f"stale: {name} before the answer, twenty times", dead_before_the_post(end, 20), acts=True)

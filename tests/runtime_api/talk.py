@@ -13,7 +13,7 @@ import tempfile
 import time
 
 from child import Child, need
-from peer import ChildEnded, Peer
+from peer import Peer
 
 # What a function may spend beside what it waits for: its start is not counted, the leak check at its end is.
 CPU_SECONDS = 0.7
@@ -132,7 +132,8 @@ class Talk:
         self.ended_by_signal()
 
     def ended_by_signal(self, seconds=5):
-        need(self.child.wait(seconds) in self.peaceful, "ended with", self.child.status, "after SIGTERM\n" + self.child.said())
+        status = self.child.wait(seconds)
+        need(status in self.peaceful, "ended with", status, "after SIGTERM\n" + self.child.said())
 
     def terminate(self):
         self.terminated = True
