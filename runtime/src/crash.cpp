@@ -62,9 +62,15 @@ class line {
     digits[--at] = '0';
     return add({digits.data() + at, digits.size() - at});
   }
-  void write() noexcept {
-    text_[size_++] = '\n';
+  // What was added so far: the rest may never come.
+  line& write() noexcept {
     [[maybe_unused]] const auto written = ::write(STDERR_FILENO, text_.data(), size_);
+    size_ = 0;
+    return *this;
+  }
+  void end() noexcept {
+    text_[size_++] = '\n';
+    write();
   }
 
  private:
@@ -94,10 +100,11 @@ void add_facts(line& out) noexcept {
     any = true;
   }
   if (!any) out.add(" none");
-  out.add("; backtrace:");
+  // A walk over a stack or a heap that is broken may be the end of the process.
+  out.add("; backtrace:").write();
   walk state{&out, 32};
   _Unwind_Backtrace(&add_frame, &state);
-  out.write();
+  out.end();
 }
 
 void on_signal(int number, siginfo_t* about, void*) {
@@ -168,6 +175,16 @@ void tell_crashes() {
     ::sigaction(one.number, &wanted, &one.before);
   }
   terminate_before = std::set_terminate(&on_terminate);
+}
+
+std::string requests_in_flight() {
+  std::string all;
+  for (const auto& slot : slots) {
+    if (!slot.readable.load(std::memory_order_acquire)) continue;
+    if (!all.empty()) all += ", ";
+    all += slot.text.data();
+  }
+  return all;
 }
 
 in_flight::in_flight(std::string_view request_id) noexcept : slot_(most_named) {

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstddef>
+#include <string>
 #include <string_view>
 
 namespace colambda {
@@ -10,6 +11,9 @@ namespace colambda {
 /// Has a dying process say so: one line on standard error with the requests in flight and a backtrace, then what
 /// would have happened without it.
 void tell_crashes();
+
+/// The ids of the requests that are being served, with commas between; of more than 64 some are left out.
+[[nodiscard]] std::string requests_in_flight();
 
 /// A request that is being served: while this lives, a crash names it.
 class in_flight {

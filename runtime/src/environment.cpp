@@ -30,8 +30,7 @@ std::optional<std::uint16_t> parse_port(std::string_view text) noexcept {
 
 std::string_view program_name() noexcept { return program_invocation_name; }
 
-std::string printable(std::string text) {
-  constexpr std::size_t most = 200;
+std::string printable(std::string text, std::size_t most) {
   if (text.size() > most) text = text.substr(0, most) + "...";
   for (char& c : text) {
     if (std::iscntrl(static_cast<unsigned char>(c)) != 0) c = '?';

@@ -2,6 +2,7 @@
 // Which Lambda started this program, as the environment says.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -23,7 +24,7 @@ struct environment {
 /// One line on standard error, the program's name before it.
 void complain(std::string_view text);
 /// What somebody else chose, fit for one line: long ones are cut, control characters become question marks.
-[[nodiscard]] std::string printable(std::string text);
+[[nodiscard]] std::string printable(std::string text, std::size_t most = 200);
 /// The name that the program was started by.
 [[nodiscard]] std::string_view program_name() noexcept;
 

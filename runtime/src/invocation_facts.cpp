@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: MIT
 #include "invocation_facts.hpp"
 
+#include "environment.hpp"
+
 #include <colambda/log.hpp>
 
 #include <algorithm>
 #include <array>
 #include <cstdlib>
+#include <string>
 #include <utility>
 
 namespace colambda {
@@ -21,7 +24,7 @@ std::optional<clock::wall_time> believable_deadline(clock::wall_time sent, std::
 void warn_of_deadline(std::string_view spelled) {
   static bool warned = false;
   if (!std::exchange(warned, true))
-    log::warn("a deadline that is past, or no time at all, is taken for none: {}", spelled);
+    log::warn("a deadline that is past, or no time at all, is taken for none: {}", printable(std::string(spelled)));
 }
 
 // The environment is given a buffer that is then written over: setenv would keep every value it has ever had.

@@ -28,7 +28,7 @@ task<int> live(transport& over, const app& function, bool& started) {
   std::optional<failure> why;
   if (function.has_init()) why = co_await function.start();
   if (why) {
-    complain("init failed: " + why->type() + ": " + why->message());
+    complain("init failed: " + printable(why->type() + ": " + why->message(), 2000));
     co_await over.init_failed(*why);
     co_return 1;
   }
@@ -66,7 +66,13 @@ int run_on(boost::asio::io_context& io, transport& over, const app& function, co
       if (!started) return io.stop();
       over.stop(options.drain);
       signals.async_wait([&](const boost::system::error_code& again, int) {
-        if (!again) io.stop();
+        if (again) return;
+        const std::string lost = requests_in_flight();
+        if (!lost.empty()) {
+          complain("ended by a second signal; requests in flight: " + lost);
+          status = 1;
+        }
+        io.stop();
       });
     });
   });

@@ -33,7 +33,7 @@ task<std::optional<trouble>> client::ask() {
       co_return made;
     }
     if (ec) {
-      trouble made(trouble::kind::passing, ec.message());
+      trouble made(trouble::kind::passing, ec.message(), false);
       co_return made;
     }
   }
@@ -93,7 +93,9 @@ std::string client::reason_of(const response& refusal) const {
 
 void client::hurry(clock::duration span) {
   post_limit_ = span;
-  if (is_posting_) connection_.limit(span);
+  if (!is_posting_) return;
+  connection_.limit(span);
+  pause_.cancel();
 }
 
 task<delivery> client::respond(const event_id& to, const reply& answer) {
@@ -120,8 +122,11 @@ task<delivery> client::post(std::string head, slice body) {
   constexpr int most_tries = 5;
   const std::array<asio::const_buffer, 2> pieces{asio::buffer(head), asio::const_buffer(body.data(), body.size())};
   delivery made;
+  is_posting_ = true;
   for (int i = 0; i < most_tries; ++i) {
     if (i > 1) {
+      // A process that is to end has time for one more try, not for pauses.
+      if (post_limit_ != post_limit) break;
       pause_.expires_after(std::chrono::milliseconds(50) * (1 << i));
       (void)co_await pause_.async_wait(asio::as_tuple(asio::use_awaitable));
     }
@@ -130,6 +135,7 @@ task<delivery> client::post(std::string head, slice body) {
     const bool over = co_await send_once(pieces, made);
     if (over) break;
   }
+  is_posting_ = false;
   co_return made;
 }
 
@@ -142,20 +148,22 @@ task<bool> client::reopen(delivery& made) {
 
 // False if nothing of it was sent.
 task<bool> client::send_once(std::span<const asio::const_buffer> pieces, delivery& made) {
-  is_posting_ = true;
   connection_.limit(post_limit_);
   const auto sent = co_await connection_.send(pieces);
   if (sent.ec && sent.bytes == 0) {
-    is_posting_ = false;
     connection_.end_limit();
     connection_.close();
     made.why = sent.ec.message();
     co_return false;
   }
+  if (sent.ec == asio::error::timed_out) {
+    connection_.close();
+    made.why = fmt::format("the peer took {} bytes of it, and then no more", sent.bytes);
+    co_return true;
+  }
   // Also after an error: who refuses a body may have said so before it hung up.
   const bool got = co_await connection_.receive();
   connection_.end_limit();
-  is_posting_ = false;
   if (got) {
     made.status = connection_.got().status;
     made.why = reason_of(connection_.got());

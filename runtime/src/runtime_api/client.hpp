@@ -48,10 +48,12 @@ struct trouble {
   };
   // A constructor, because g++ 12 destroys temporaries of aggregates twice in coroutines.
   trouble() = default;
-  trouble(kind of, std::string text) noexcept : what(of), why(std::move(text)) {}
+  trouble(kind of, std::string text, bool asked = true) noexcept : what(of), why(std::move(text)), was_asked(asked) {}
 
   kind what = kind::passing;
   std::string why;
+  /// Whether the peer had the request: then it may have been long in answering because there was nothing to do.
+  bool was_asked = true;
 };
 
 using next_result = std::variant<trouble, idle, event, refused_event>;

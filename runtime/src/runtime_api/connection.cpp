@@ -21,8 +21,8 @@ using asio::ip::tcp;
 void watchdog::set(clock::duration limit) {
   bitten_ = false;
   timer_.expires_after(std::chrono::duration_cast<asio::steady_timer::duration>(limit));
-  timer_.async_wait([this](const boost::system::error_code& ec) {
-    if (ec) return;
+  timer_.async_wait([this, turn = ++turn_](const boost::system::error_code& ec) {
+    if (ec || turn != turn_) return;
     bitten_ = true;
     boost::system::error_code ignored;
     over_.cancel(ignored);
@@ -30,6 +30,7 @@ void watchdog::set(clock::duration limit) {
 }
 
 void watchdog::clear() {
+  ++turn_;
   bitten_ = false;
   timer_.cancel();
 }
@@ -127,6 +128,7 @@ task<bool> connection::receive() {
     if (cancelled_ && !reader_.has_begun() && !has_arrived()) {
       why_ = "cancelled";
       receiving_ = false;
+      cancelled_ = false;
       close();
       co_return false;
     }
@@ -140,6 +142,7 @@ task<bool> connection::receive() {
     if (ec && ec != asio::error::eof) {
       why_ = verdict(ec).message();
       receiving_ = false;
+      cancelled_ = false;
       close();
       co_return false;
     }

@@ -35,6 +35,8 @@ class watchdog {
  private:
   boost::asio::steady_timer timer_;
   boost::asio::ip::tcp::socket& over_;
+  // A timer that has run out, but has not been heard yet, must not end what comes later.
+  unsigned turn_ = 0;
   bool bitten_ = false;
 };
 

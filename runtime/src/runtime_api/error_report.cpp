@@ -17,6 +17,8 @@ namespace colambda::runtime_api {
 namespace {
 
 constexpr std::size_t longest_message = std::size_t{256} << 10;
+// What the platform takes.
+constexpr std::size_t longest_body = std::size_t{1} << 20;
 constexpr std::size_t longest_cause = std::size_t{64} << 10;
 
 struct frame_json {
@@ -154,7 +156,13 @@ std::string cause_of(const failure& why, std::size_t longest_text, bool with_fra
 }  // namespace
 
 std::string error_body(const failure& why) {
-  return json::write(error_json{cut(why.message(), longest_message), cut(why.type(), longest_message), frames_of(why)});
+  const auto body = [&](std::size_t longest_text, std::vector<frame_json> stack) {
+    return json::write(error_json{cut(why.message(), longest_text), cut(why.type(), longest_text), std::move(stack)});
+  };
+  std::string made = body(longest_message, frames_of(why));
+  // A byte takes six at most where it is escaped.
+  if (made.size() > longest_body) made = body(longest_message / 8, {});
+  return made;
 }
 
 std::string platform_error_type(std::string_view type) {

@@ -9,7 +9,8 @@
 
 namespace colambda::runtime_api {
 
-/// `{"errorMessage":..,"errorType":..,"stackTrace":[..]}`. A message over 256 KiB is cut. Always valid JSON.
+/// `{"errorMessage":..,"errorType":..,"stackTrace":[..]}`. A message over 256 KiB is cut; it
+/// is never over 1 MiB, which is what the platform takes. Always valid JSON.
 [[nodiscard]] std::string error_body(const failure& why);
 
 /// The form that the platform keeps in Lambda-Runtime-Function-Error-Type: the type itself if it is `Function.` or

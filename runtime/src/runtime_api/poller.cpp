@@ -24,8 +24,6 @@ namespace colambda::runtime_api {
 namespace asio = boost::asio;
 
 std::optional<clock::duration> patience::after_failure(clock::duration spent) {
-  // Whoever held the connection for so long was there: this is a new failure, not the next one.
-  if (spent > most_time && tries_ > 0) reset();
   ++tries_;
   spent_ += spent;
   constexpr clock::duration first = std::chrono::milliseconds(100);
@@ -39,7 +37,7 @@ std::optional<clock::duration> patience::after_failure(clock::duration spent) {
 }
 
 poller::poller(asio::io_context& io, address to, early_start begun)
-    : io_(io), client_(io, std::move(to), begun), timer_(io) {
+    : io_(io), client_(io, std::move(to), begun), pause_(io), drain_(io) {
   if (begun.has_failed) patience_.count_failure();
 }
 
@@ -61,14 +59,20 @@ task<int> poller::serve(const app& function) {
 
 void poller::stop(clock::duration drain) {
   stopping_ = true;
+  drain_end_ = clock::now() + drain;
   client_.hurry(drain);
   if (asking_) {
-    timer_.cancel();
+    pause_.cancel();
     client_.cancel_next(drain);
-    return;
+  } else {
+    arm_drain();
   }
-  timer_.expires_after(std::chrono::duration_cast<asio::steady_timer::duration>(drain));
-  timer_.async_wait([this](const boost::system::error_code& ec) {
+}
+
+void poller::arm_drain() {
+  const auto left = drain_end_ - clock::now();
+  drain_.expires_after(std::chrono::duration_cast<asio::steady_timer::duration>(left));
+  drain_.async_wait([this](const boost::system::error_code& ec) {
     if (!ec) cancel_.emit(asio::cancellation_type::terminal);
   });
 }
@@ -107,6 +111,11 @@ task<bool> poller::bear(const trouble& failed, clock::duration spent) {
   if (stopping_) co_return false;
   if (failed.what == trouble::kind::stale) co_return true;
   std::optional<clock::duration> pause;
+  if (failed.was_asked) {
+    // Who held the request for so long was there: this is a new failure, not the next one.
+    if (spent > patience::most_time) patience_.reset();
+    spent = clock::duration::zero();
+  }
   if (failed.what == trouble::kind::passing) pause = patience_.after_failure(spent);
   if (!pause) {
     const int tries = std::max(1, patience_.tries());
@@ -121,8 +130,8 @@ task<bool> poller::bear(const trouble& failed, clock::duration spent) {
 }
 
 task<void> poller::rest(clock::duration span) {
-  timer_.expires_after(std::chrono::duration_cast<asio::steady_timer::duration>(span));
-  (void)co_await timer_.async_wait(asio::as_tuple(asio::use_awaitable));
+  pause_.expires_after(std::chrono::duration_cast<asio::steady_timer::duration>(span));
+  (void)co_await pause_.async_wait(asio::as_tuple(asio::use_awaitable));
 }
 
 // One invocation from its arrival to its acknowledgement. False if the process is to end.
@@ -130,7 +139,7 @@ task<bool> poller::handle(const app& function, event& of) {
   const in_flight here(of.id.request);
   publish_trace(of.call.context().trace_id());
   const outcome ended = co_await invoke(function, of.call);
-  timer_.cancel();
+  drain_.cancel();
   co_await answer(of.id, ended);
   co_return ended.ok() || !ended.error().should_exit();
 }
@@ -139,6 +148,8 @@ task<outcome> poller::invoke(const app& function, invocation& call) {
   auto running = std::make_shared<colambda::call>(call.context().request_id());
   const call_executor on(io_.get_executor(), std::move(running));
   auto work = function.invoke(call);
+  // It came with the signal that ends the process.
+  if (stopping_) arm_drain();
   co_return co_await asio::co_spawn(on, std::move(work),
                                     asio::bind_cancellation_slot(cancel_.slot(), asio::use_awaitable));
 }

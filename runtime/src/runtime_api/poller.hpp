@@ -21,7 +21,8 @@ class patience {
   static constexpr int most_tries = 5;
   static constexpr clock::duration most_time = std::chrono::seconds(8);
 
-  /// A try failed that took `spent`: how long to wait before the next, or nothing if there is to be none.
+  /// A try failed in whose vain `spent` has passed: how long to wait before the next, or nothing if there is to be
+  /// none.
   [[nodiscard]] std::optional<clock::duration> after_failure(clock::duration spent);
   void count_failure() noexcept { ++tries_; }
   void reset() noexcept { *this = {}; }
@@ -48,6 +49,7 @@ class poller final : public transport {
   [[nodiscard]] task<void> rest(clock::duration span);
   [[nodiscard]] task<bool> handle(const app& function, event& of);
   [[nodiscard]] task<outcome> invoke(const app& function, invocation& call);
+  void arm_drain();
   [[nodiscard]] task<void> answer(const event_id& id, const outcome& ended);
   [[nodiscard]] task<void> report(const event_id& id, const failure& why);
   void note(const event_id& id, const delivery& made) const;
@@ -55,8 +57,11 @@ class poller final : public transport {
   boost::asio::io_context& io_;
   client client_;
   patience patience_;
-  // Waits between tries, and, while a call runs, for the end of the drain.
-  boost::asio::steady_timer timer_;
+  // Between tries.
+  boost::asio::steady_timer pause_;
+  // While a call runs in a process that is to end.
+  boost::asio::steady_timer drain_;
+  clock::time_point drain_end_ = clock::time_point::max();
   boost::asio::cancellation_signal cancel_;
   // 204s in a row.
   unsigned idle_ = 0;

@@ -13,6 +13,10 @@ namespace {
 
 constexpr std::string_view runtime_path = "/2018-06-01/runtime";
 
+bool is_printable(std::string_view text) noexcept {
+  return std::ranges::all_of(text, [](char c) { return c >= ' ' && c <= '~'; });
+}
+
 // Ids are UUIDs. One that is not must still be one component of a path.
 std::string in_path(std::string_view id) {
   constexpr std::string_view digits = "0123456789ABCDEF";
@@ -57,6 +61,13 @@ void end(std::size_t body, std::string& head) {
   head += "\r\n";
 }
 
+// Sent back as it came, if a header can hold it.
+void add_invocation(const event_id& of, std::string& head) {
+  if (!of.invocation.empty() && is_printable(of.invocation)) {
+    add("Lambda-Runtime-Invocation-Id", of.invocation, head);
+  }
+}
+
 std::string answer_path(const event_id& of, std::string_view what) {
   std::string made = "/invocation/";
   made += in_path(of.request);
@@ -67,8 +78,7 @@ std::string answer_path(const event_id& of, std::string_view what) {
 // A handler chose it, perhaps out of what a caller sent.
 std::string_view content_type_of(const reply& answer) {
   const auto type = answer.content_type();
-  const bool is_fine = std::ranges::all_of(type, [](char c) { return c >= ' ' && c <= '~'; });
-  if (is_fine) return type;
+  if (is_printable(type)) return type;
   log::warn("a content type has bytes that no header takes; application/octet-stream is sent instead");
   return "application/octet-stream";
 }
@@ -86,7 +96,7 @@ std::string next_request(const address& to) { return begin("GET", to, "/invocati
 std::string response_head(const address& to, const event_id& of, const reply& answer) {
   std::string head = begin("POST", to, answer_path(of, "/response"));
   add("Content-Type", content_type_of(answer), head);
-  if (!of.invocation.empty()) add("Lambda-Runtime-Invocation-Id", of.invocation, head);
+  add_invocation(of, head);
   end(answer.body().size(), head);
   return head;
 }
@@ -94,7 +104,7 @@ std::string response_head(const address& to, const event_id& of, const reply& an
 std::string error_head(const address& to, const event_id& of, const failure& why, std::size_t size) {
   std::string head = begin("POST", to, answer_path(of, "/error"));
   describe_failure(platform_error_type(why.type()), why, head);
-  if (!of.invocation.empty()) add("Lambda-Runtime-Invocation-Id", of.invocation, head);
+  add_invocation(of, head);
   end(size, head);
   return head;
 }

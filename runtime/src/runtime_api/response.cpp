@@ -83,10 +83,12 @@ int response_reader::on_value(llhttp_t* parser, const char* at, std::size_t leng
 
 int response_reader::on_value_end(llhttp_t* parser) {
   auto& self = of(parser);
+  // What stands behind the last chunk is not for the head to say.
+  const bool is_trailer = self.at_ == part::chunked;
   // Blanks behind a value are none of it.
   self.value_.erase(self.value_.find_last_not_of(" \t") + 1);
   for (const auto& known : known_headers) {
-    if (is_same_header(known.name, self.field_)) self.got_.*known.place = self.value_;
+    if (!is_trailer && is_same_header(known.name, self.field_)) self.got_.*known.place = self.value_;
   }
   self.field_.clear();
   self.value_.clear();
@@ -234,6 +236,8 @@ response_reader::step response_reader::end() {
 
 std::size_t response_reader::wanted() const noexcept {
   constexpr std::size_t some = 4096;
+  // Twice as much each time: what is there may have to be moved.
+  if (at_ == part::rest) return std::max(some, in_.pending().size());
   if (at_ != part::counted) return some;
   return static_cast<std::size_t>(length_) - in_.pending().size();
 }
