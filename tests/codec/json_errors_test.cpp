@@ -168,6 +168,32 @@ TEST_CASE("json errors: whole texts that no value begins in") {
                            "the text has a control character in a string at byte 6");
 }
 
+TEST_CASE("json errors: a long text, which another kernel scans, is refused for the same reason as a short one") {
+  // Beyond what the plain kernel is for; the blanks move every offset.
+  const std::string blanks(1000, ' ');
+  for (const std::string_view bad :
+       {"", "[", "[\"", "[\"a\x01\"]", "[\"\xff\"]", "[1,]", "[1 2]", "[\"a]", "{}", "[nul]"}) {
+    CAPTURE(bad);
+    std::vector<std::string> into;
+    const auto brief = json::read(slice::copy_of(bad), into);
+    const auto large = json::read(slice::copy_of(blanks + std::string(bad)), into);
+    REQUIRE_FALSE(brief);
+    REQUIRE_FALSE(large);
+    if (!bad.empty()) CHECK(large.error().offset() == brief.error().offset() + blanks.size());
+    if (!bad.empty()) CHECK(large.error().code() == brief.error().code());
+  }
+}
+
+TEST_CASE("json errors: short texts, a long one and short ones again are all read") {
+  for (const std::size_t size : {1U, 300U, 1U, 100'000U, 2U}) {
+    std::string text = "[";
+    for (std::size_t i = 0; i < size; ++i) text += i == 0 ? "7" : ",7";
+    std::vector<int> into;
+    REQUIRE(json::read(slice::own(text + ']'), into));
+    CHECK(into == std::vector<int>(size, 7));
+  }
+}
+
 TEST_CASE("json errors: nesting is bounded where it is read and where it is skipped") {
   const auto lists = [](std::size_t levels) { return nested(levels, "[", "", "]"); };
   CHECK(parsed<json::raw>(lists(json::max_depth)).text().size() == 2 * json::max_depth);

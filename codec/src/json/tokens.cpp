@@ -23,6 +23,15 @@ namespace {
 constexpr std::size_t kept_size = std::size_t{256} << 10;
 constexpr std::size_t least_size = std::size_t{1} << 10;
 
+// Asking a processor what it can do takes longer in a virtual machine than to scan a small text without its help,
+// and at a cold start every event is the first.
+constexpr std::size_t plain_size = 256;
+
+const simdjson::implementation& kernel(bool is_plain) noexcept {
+  const auto* const plain = is_plain ? simdjson::get_available_implementations()["fallback"] : nullptr;
+  return plain != nullptr ? *plain : *simdjson::get_active_implementation();
+}
+
 std::size_t room_for(std::size_t size) noexcept {
   return size > kept_size ? size : std::max(std::bit_ceil(size), least_size);
 }
@@ -62,15 +71,18 @@ class tokens::scanner {
  private:
   simdjson::error_code reserve(std::size_t size) noexcept {
     if (size > simdjson::SIMDJSON_MAXSIZE_BYTES) return simdjson::CAPACITY;
-    if (!parser_) {
+    const bool is_small = size <= plain_size;
+    if (!parser_ || (is_plain_ && !is_small)) {
       // The depth is the second stage's, which never runs: it costs memory.
       constexpr std::size_t depth = 1;
-      return simdjson::get_active_implementation()->create_dom_parser_implementation(room_for(size), depth, parser_);
+      is_plain_ = is_small;
+      return kernel(is_small).create_dom_parser_implementation(room_for(size), depth, parser_);
     }
     return size <= parser_->capacity() ? simdjson::SUCCESS : parser_->set_capacity(room_for(size));
   }
 
   std::unique_ptr<simdjson::internal::dom_parser_implementation> parser_;
+  bool is_plain_ = false;
 };
 
 tokens::tokens() noexcept = default;
