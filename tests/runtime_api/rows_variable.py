@@ -13,12 +13,17 @@ def served(talk):
     talk.stop()
 
 
+def shown(value):
+    """As a line can hold it: no control characters, and no more than 200 bytes."""
+    cut = value if len(value) <= 200 else value[:200] + "..."
+    return "".join("?" if c < " " else c for c in cut)
+
+
 def refused(value):
-    """One line that names the value, at once."""
+    """One line that ends with the value, at once: what stands before it has forms of its own."""
     def run(talk):
         began = talk.child.began
-        talk.dies(12, says=["AWS_LAMBDA_RUNTIME_API"])
-        talk.says(re.escape(value.splitlines()[0]))
+        talk.dies(12, says=["AWS_LAMBDA_RUNTIME_API", f": {re.escape(shown(value))}$"])
         need(talk.child.ended - began < 3, "took its time:", talk.child.ended - began)
     return run
 
@@ -49,6 +54,6 @@ def rows():
     for name, (base, form) in FORMS.items():
         yield row(f"variable: {name}", served, base=base, form=form)
     for value in REFUSED:
-        shown = value if len(value) < 100 else f"{len(value)} letters"
-        yield row(f"variable, refused: {shown!r}", refused(value[:20]), form=value.replace("{", "{{"), listening=False)
+        name = value if len(value) < 100 else f"{len(value)} letters"
+        yield row(f"variable, refused: {name!r}", refused(value), form=value.replace("{", "{{"), listening=False)
     yield row("variable: a host that does not exist", unresolved, form="no-such-host.invalid:80", listening=False)
