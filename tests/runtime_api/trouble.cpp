@@ -2,6 +2,7 @@
 // A function that does what its event says, in words: an act and its argument; what is no act is echoed.
 // Knows no protocol: the Python drivers here give it events over a Runtime API that they play themselves.
 #include <colambda/clock.hpp>
+#include <colambda/deadline.hpp>
 #include <colambda/function_error.hpp>
 #include <colambda/log.hpp>
 #include <colambda/run.hpp>
@@ -94,6 +95,12 @@ task<reply> trouble(colambda::invocation& call) {
     co_return reply(slice::copy_of(rest), std::move(type));
   }
   if (act == "sleep") {
+    co_await colambda::sleep(std::chrono::milliseconds(number(rest)));
+    co_return text_reply("slept");
+  }
+  if (act == "shield") {
+    co_await colambda::shield();
+    colambda::log::info("shielded");
     co_await colambda::sleep(std::chrono::milliseconds(number(rest)));
     co_return text_reply("slept");
   }
