@@ -10,7 +10,8 @@ usage() {
   cat <<TEXT
 usage: scripts/test.sh [--preset NAME]...
   --preset NAME  only this preset (default: dev, which is clang++, and gcc; both under ASan and UBSan)
-COLAMBDA_REQUIRE_GO=1 makes it an error that Go is absent, COLAMBDA_REQUIRE_RUST=1 that Rust is.
+COLAMBDA_REQUIRE_GO=1 makes it an error that Go is absent, COLAMBDA_REQUIRE_RUST=1 that Rust is,
+COLAMBDA_REQUIRE_CARGO_LAMBDA=1 that cargo-lambda is and cannot be had; without them, tests that need it are skipped.
 TEXT
 }
 
