@@ -4,6 +4,7 @@
 
 #include <colambda/cli/duration.hpp>
 #include <colambda/cli/event.hpp>
+#include <colambda/cli/header_text.hpp>
 #include <colambda/cli/suggestion.hpp>
 #include <colambda/json/raw.hpp>
 #include <colambda/json/reader.hpp>
@@ -105,6 +106,15 @@ CLI::Validator json_check() {
           "", "json"};
 }
 
+CLI::Validator tenant_check() {
+  return {[](std::string& text) {
+            const bool fine = is_header_text(text);
+            return fine ? std::string()
+                        : fmt::format("not printable ASCII without blanks around it: {}", printable(text));
+          },
+          "", "tenant"};
+}
+
 CLI::Validator count_check(std::size_t most) {
   return {[most](std::string& text) {
             std::size_t number = 0;
@@ -144,7 +154,8 @@ void add_run(CLI::App& program, run_words& words) {
             ->take_last());
   check(json_check(), add_one(*run, "--client-context", words.client_context,
                               "What a mobile app says about itself with each call", "JSON"));
-  add_one(*run, "--tenant", words.tenant, "The tenant that the calls are for; not with --rpc", "ID");
+  check(tenant_check(),
+        add_one(*run, "--tenant", words.tenant, "The tenant that the calls are for; not with --rpc", "ID"));
   add_count(*run, "-n,--count", words.calls, most_calls, "Call so many times, and print a summary", "COUNT");
   add_count(*run, "--concurrency", words.concurrency, most_at_once,
             "So many calls at once, each in an environment of its own; with --rpc all in one process (default: 1)",
@@ -221,7 +232,7 @@ command_line meaning(const run_words& words) {
   made.start.limit = parse_duration(words.start_timeout).value();
   made.what.event = slice::own(std::move(*event));
   made.what.timeout = parse_duration(words.timeout).value();
-  made.what.client_context = words.client_context;
+  made.what.client_context = header_json(words.client_context);
   made.what.tenant_id = words.tenant;
   made.calls.calls = words.calls;
   made.calls.concurrency = std::max(words.concurrency, words.connections);

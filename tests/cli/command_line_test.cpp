@@ -84,6 +84,22 @@ TEST_CASE("command line: a tenant and a client context go with each call") {
   CHECK(line.run->what.client_context == R"({"custom":{}})");
 }
 
+TEST_CASE("command line: a client context over several lines, or beyond ASCII, fits into a header") {
+  const auto line =
+      parse({"run", "./hello", "--client-context", "{\n  \"client\": {\"app_title\": \"caf\xc3\xa9 1\"}\n}"});
+  REQUIRE(line.run);
+  CHECK(line.run->what.client_context == R"({"client":{"app_title":"caf\u00e9 1"}})");
+  CHECK(has(complaint_of({"run", "x", "--client-context", "\"\xff\""}), "not JSON: "));
+}
+
+TEST_CASE("command line: a tenant that is no text for a header is refused") {
+  CHECK(has(complaint_of({"run", "x", "--tenant", "a\r\nX: y"}), "--tenant: not printable ASCII"));
+  CHECK(has(complaint_of({"run", "x", "--tenant", "a\r\nX: y"}), ": a??X: y"));
+  CHECK(has(complaint_of({"run", "x", "--tenant", "caf\xc3\xa9"}), ": caf\xc3\xa9"));
+  CHECK(has(complaint_of({"run", "x", "--tenant", " blue"}), ":  blue"));
+  CHECK(parse({"run", "x", "--tenant", "blue team:1/2=3@4"}).run);
+}
+
 TEST_CASE("command line: what only one protocol can do is refused with the other") {
   CHECK(has(complaint_of({"run", "x", "--rpc", "--tenant", "blue"}), "--tenant"));
   CHECK(has(complaint_of({"run", "x", "--connections", "2"}), "--rpc"));

@@ -59,6 +59,15 @@ TEST_CASE("colambda run: tenant, client context and variables reach the function
   CHECK(call({"-e", R"("getenv:AWS_LAMBDA_FUNCTION_MEMORY_SIZE")", "--memory", "256"}).out == "\"256\"\n");
 }
 
+TEST_CASE("colambda run: a client context on several lines is one header, and a tenant never two") {
+  CHECK(call({"-e", R"("header:Lambda-Runtime-Client-Context")", "--client-context", "[\n 1,\r\n\t\"\xc3\xa9\"\n]"})
+            .out == R"("[1,"\u00e9"]")"
+                    "\n");
+  const run_result refused = call({"-e", R"("hello")", "--tenant", "a\r\nX: y"});
+  CHECK(refused.status == 64);
+  CHECK(refused.out.empty());
+}
+
 TEST_CASE("colambda run: more memory than was given is said, not enforced") {
   const run_result ended = call({"-e", R"("hello")", "--memory", "1"});
   CHECK(ended.status == 0);
@@ -112,7 +121,8 @@ TEST_CASE("colambda run: a function that dies in the call is status 2") {
 TEST_CASE("colambda run: no answer in time is status 3, and the function is gone") {
   // Until the machine is fast enough for the event to be begun.
   for (auto timeout = 40ms; timeout < 60s; timeout *= 2) {
-    const run_result ended = run_program(words({"-e", R"("hang")", "--timeout", std::to_string(timeout.count()) + "ms"}));
+    const run_result ended =
+        run_program(words({"-e", R"("hang")", "--timeout", std::to_string(timeout.count()) + "ms"}));
     CHECK(ended.status == 3);
     CHECK(has(ended.out, "Task timed out after 0."));
     CHECK(has(ended.err, " s: it was killed\n"));

@@ -107,6 +107,19 @@ TEST_CASE("runtime_protocol: next waits for an event, which comes with its heade
   CHECK(now.said.empty());
 }
 
+TEST_CASE("runtime_protocol: what no header can hold is replaced in it, so that it stays one") {
+  scene now;
+  CHECK_FALSE(now.poll());
+  call what = scene::event("r1");
+  what.client_context = "{\r\n}";
+  what.tenant_id = "a\r\nX: caf\xc3\xa9";
+  now.protocol.begin(what, {});
+  const auto reply = now.protocol.again(scene::request("GET", next_path));
+  REQUIRE(reply);
+  CHECK(reply->fields.value("Lambda-Runtime-Client-Context") == "{??}");
+  CHECK(reply->fields.value("Lambda-Runtime-Aws-Tenant-Id") == "a??X: caf??");
+}
+
 TEST_CASE("runtime_protocol: what a call does not have is no header") {
   scene now;
   CHECK_FALSE(now.poll());

@@ -20,6 +20,15 @@ constexpr std::string_view echo_field = "Lambda-Runtime-Invocation-Id";
 constexpr std::string_view mode_field = "Lambda-Runtime-Function-Response-Mode";
 constexpr std::string_view type_field = "Lambda-Runtime-Function-Error-Type";
 
+// Its last guard: a name of a file, or a variable of the user's, may hold anything, and a line's end would be a field
+// of its own.
+std::string in_a_header(std::string value) {
+  for (char& c : value) {
+    if (c < ' ' || c > '~') c = '?';
+  }
+  return value;
+}
+
 bool is_streaming(const http_request& said) { return said.fields.value(mode_field) == "streaming"; }
 
 }  // namespace
@@ -83,7 +92,7 @@ void runtime_protocol::garbled(std::string_view why) {
 http_reply runtime_protocol::event() {
   http_reply made;
   const auto add = [&](const char* name, const std::string& value) {
-    if (!value.empty()) made.fields.add(name, value);
+    if (!value.empty()) made.fields.add(name, in_a_header(value));
   };
   made.fields.add("Content-Type", "application/json");
   add("Lambda-Runtime-Aws-Request-Id", open_->request_id);
