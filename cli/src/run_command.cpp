@@ -69,7 +69,14 @@ class run_session {
     auto calling = start_and_call();
     auto waiting = until_signal();
     auto racing = emulator::race(std::move(calling), std::move(waiting));
-    auto code = co_await std::move(racing);
+    std::optional<exit_code> code;
+    try {
+      code = co_await std::move(racing);
+    } catch (const std::exception& broken) {
+      // What is started is still to be ended.
+      complain(broken.what());
+      code = exit_code::no_function;
+    }
     if (!code) code = signal_ == SIGINT ? exit_code::interrupted : exit_code::terminated;
     auto ending = callee_->end(grace);
     co_await std::move(ending);
@@ -94,6 +101,10 @@ class run_session {
   task<void> until_signal() { signal_ = co_await signals_.async_wait(asio::use_awaitable); }
 
   exit_code tell(const emulator::batch& calls) const {
+    if (!calls.worst()) {
+      complain("no call was made");
+      return exit_code::no_function;
+    }
     const emulator::answer& worst = *calls.worst();
     // Lambda's own words in place of an answer, if they are known.
     const bool nothing_to_tell = worst.lost && worst.text.empty();
@@ -138,7 +149,9 @@ class run_session {
   void tell_summary(const emulator::batch& calls) const {
     const summary times(calls.durations());
     const double elapsed = std::chrono::duration<double>(calls.elapsed()).count();
-    const std::string lost = calls.lost() == 0 ? std::string() : fmt::format(", {} without an answer", calls.lost());
+    std::string lost;
+    if (calls.lost() != 0) lost += fmt::format(", {} without an answer", calls.lost());
+    if (calls.unmade() != 0) lost += fmt::format(", {} given up or not made", calls.unmade());
     print(stderr, fmt::format("{} calls in {:.3f} s: {:.0f} calls a second, {} function errors{}", times.count(),
                               elapsed, static_cast<double>(times.count()) / elapsed, calls.errors(), lost));
     print(stderr, fmt::format("p50 {:.3f} ms, p90 {:.3f} ms, p99 {:.3f} ms, longest {:.3f} ms",

@@ -7,6 +7,9 @@
 #include <doctest/doctest.h>
 
 #include <chrono>
+#include <cstddef>
+#include <optional>
+#include <stdexcept>
 #include <string>
 #include <utility>
 
@@ -24,6 +27,7 @@ struct outcome {
   std::size_t answered = 0;
   std::size_t errors = 0;
   std::size_t lost = 0;
+  std::size_t unmade = 0;
   std::string answer;
   std::optional<fault> stopped;
   std::string request_id;
@@ -56,6 +60,7 @@ task<void> make_calls(const std::string& order, const plan& planned, outcome& in
   into.answered = calls.durations().size();
   into.errors = calls.errors();
   into.lost = calls.lost();
+  into.unmade = calls.unmade();
   into.request_id = calls.request_id();
   REQUIRE(calls.worst());
   into.stopped = calls.worst()->lost;
@@ -101,6 +106,7 @@ TEST_CASE("batch: many calls at once over many connections all have their answer
   planned.timeout = 60s;
   const outcome many = outcome_of("hello", planned);
   CHECK(many.answered == 500);
+  CHECK(many.unmade == 0);
   CHECK(many.answer == R"("hello")");
   planned.calls.calls = 3;
   CHECK(outcome_of("hello", planned).answered == 3);
@@ -118,6 +124,51 @@ TEST_CASE("batch: a function that dies in a call says how, whatever broke first"
   CHECK(killed.stopped->message() == "it ended during the call: signal 9 (Killed)");
 }
 
+// Its second call throws, all others wait for ever.
+class broken_callee final : public callee {
+ public:
+  task<result<void>> start() override { co_return result<void>(); }
+  task<answer> invoke(std::size_t, const call&) override {
+    if (++calls_ == 2) throw std::runtime_error("no more of this");
+    auto waiting = until_lost();
+    (void)co_await std::move(waiting);
+    co_return answer();
+  }
+  task<fault> until_lost() override {
+    auto sleeping = colambda::sleep(1h);
+    co_await std::move(sleeping);
+    co_return fault();
+  }
+  task<void> end(colambda::clock::duration) override { co_return; }
+  [[nodiscard]] std::size_t started() const noexcept override { return 0; }
+  [[nodiscard]] colambda::clock::duration start_up() const noexcept override { return {}; }
+  [[nodiscard]] std::optional<std::size_t> peak_memory() const override { return std::nullopt; }
+
+ private:
+  int calls_ = 0;
+};
+
+task<void> call_broken(std::size_t concurrency, std::size_t& unmade) {
+  broken_callee called;
+  batch_options planned;
+  planned.calls = 5;
+  planned.concurrency = concurrency;
+  batch calls(called, call(), planned);
+  auto running = calls.run();
+  try {
+    co_await std::move(running);
+  } catch (const std::runtime_error&) {
+    unmade = calls.unmade();
+    throw;
+  }
+}
+
+TEST_CASE("batch: what a call throws ends the others and reaches who made them") {
+  std::size_t unmade = 0;
+  CHECK_THROWS_WITH(support::pump(call_broken(3, unmade)), "no more of this");
+  CHECK(unmade == 5);
+}
+
 TEST_CASE("batch: a call that takes too long ends all, with its own id") {
   plan planned;
   planned.timeout = 30ms;
@@ -129,6 +180,7 @@ TEST_CASE("batch: a call that takes too long ends all, with its own id") {
   CHECK(late.stopped->message() == "no answer within 0.03 s");
   CHECK(late.answered == 0);
   CHECK(late.lost == 1);
+  CHECK(late.unmade == 4);
   CHECK_FALSE(late.request_id.empty());
 }
 

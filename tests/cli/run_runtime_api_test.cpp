@@ -68,6 +68,13 @@ TEST_CASE("colambda run: a client context on several lines is one header, and a 
   CHECK(refused.out.empty());
 }
 
+TEST_CASE("colambda run: a start that fails says how many calls were not made") {
+  const run_result ended = call({"--env", "FAKE=exit", "-n", "5", "--concurrency", "2"});
+  CHECK(ended.status == 2);
+  CAPTURE(ended.err);
+  CHECK(has(ended.err, ", 1 without an answer, 4 given up or not made\n"));
+}
+
 TEST_CASE("colambda run: more memory than was given is said, not enforced") {
   const run_result ended = call({"-e", R"("hello")", "--memory", "1"});
   CHECK(ended.status == 0);

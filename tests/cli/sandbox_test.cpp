@@ -8,11 +8,29 @@
 
 #include <doctest/doctest.h>
 
+#include <sys/socket.h>
+#include <sys/syscall.h>
+#include <unistd.h>
+
+#include <cerrno>
 #include <chrono>
 #include <string>
 #include <utility>
 
 #include "support/pump.hpp"
+
+namespace {
+
+bool system_refuses = false;
+
+}  // namespace
+
+// Goes before the C library's own: no limit of descriptors can be reached on purpose under sanitizers, which need some.
+extern "C" int listen(int descriptor, int backlog) noexcept {
+  if (!system_refuses) return static_cast<int>(::syscall(SYS_listen, descriptor, backlog));
+  errno = EMFILE;
+  return -1;
+}
 
 namespace {
 
@@ -153,6 +171,18 @@ TEST_CASE("sandbox: one that does not come up says why, and takes no call") {
   CHECK(silent.lost->message() == "it does not ask for its first event within 0.03 s");
   CHECK(silent.text.text().find("Sandbox.Timedout") != std::string_view::npos);
   CHECK(said.empty());
+}
+
+TEST_CASE("sandbox: one that the system has nothing for is not started, and the function is not blamed") {
+  std::string said;
+  system_refuses = true;
+  const answer none = answer_to("x", said);
+  system_refuses = false;
+  REQUIRE(none.lost);
+  CHECK(none.is_last);
+  CHECK(none.lost->what() == fault::kind::not_started);
+  CHECK(none.lost->message() == "cannot make an environment for it: Too many open files");
+  CHECK(none.text.empty());
 }
 
 TEST_CASE("sandbox: an error at the start is told in the function's words, whether it goes then or not") {

@@ -14,6 +14,7 @@
 #include <boost/system/system_error.hpp>
 
 #include <algorithm>
+#include <exception>
 #include <utility>
 
 namespace colambda::emulator {
@@ -26,7 +27,7 @@ int rank(const answer& of) noexcept { return of.lost ? 2 : of.is_error ? 1 : 0; 
 }  // namespace
 
 batch::batch(callee& called, call what, const batch_options& options)
-    : callee_(called), what_(std::move(what)), left_(options.calls) {
+    : callee_(called), what_(std::move(what)), calls_(options.calls), left_(options.calls) {
   flights_.resize(std::min(options.calls, options.concurrency));
   constexpr std::size_t reserved = 100'000;
   durations_.reserve(std::min(options.calls, reserved));
@@ -40,7 +41,7 @@ task<void> batch::run() {
   auto racing = race(std::move(calls), std::move(watching));
   const bool all_made = co_await std::move(racing);
   elapsed_ = clock::now() - began;
-  // The group of calls swallows what they throw.
+  // A race that was won before the cancellation came says nothing of it.
   const auto state = co_await asio::this_coro::cancellation_state;
   if (state.cancelled() != asio::cancellation_type::none) {
     throw boost::system::system_error(asio::error::operation_aborted);
@@ -54,6 +55,8 @@ task<void> batch::run() {
   note(std::move(none), oldest->request_id);
 }
 
+std::size_t batch::unmade() const noexcept { return calls_ - durations_.size() - lost_; }
+
 task<void> batch::make_calls() {
   const auto executor = co_await asio::this_coro::executor;
   using worker = decltype(asio::co_spawn(executor, work(0), asio::deferred));
@@ -63,7 +66,12 @@ task<void> batch::make_calls() {
     workers.push_back(asio::co_spawn(executor, work(slot), asio::deferred));
   }
   auto all = asio::experimental::make_parallel_group(std::move(workers));
-  co_await all.async_wait(asio::experimental::wait_for_all(), asio::use_awaitable);
+  // A call that throws ends the others; they complete after it.
+  auto ended = co_await all.async_wait(asio::experimental::wait_for_one_error(), asio::use_awaitable);
+  auto& [order, thrown] = ended;
+  for (const std::size_t slot : order) {
+    if (thrown[slot]) std::rethrow_exception(thrown[slot]);
+  }
 }
 
 task<void> batch::work(std::size_t slot) {

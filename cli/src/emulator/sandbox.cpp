@@ -11,6 +11,7 @@
 
 #include <fmt/format.h>
 #include <boost/asio/this_coro.hpp>
+#include <boost/system/system_error.hpp>
 
 #include <algorithm>
 #include <chrono>
@@ -56,15 +57,29 @@ std::string words_of(const slice& json) {
 task<result<std::unique_ptr<sandbox>>> sandbox::start(const start_options& options, const std::string& request_id,
                                                       notes& remarks) {
   const auto executor = co_await boost::asio::this_coro::executor;
-  std::unique_ptr<sandbox> made(new sandbox(executor, options, remarks));
   const clock::time_point began = clock::now();
-  const auto launched = made->launch_process(executor, request_id);
+  auto launched = make(executor, options, request_id, remarks);
   if (!launched) co_return launched.error();
+  std::unique_ptr<sandbox> made = std::move(*launched);
   auto waiting = made->await_init(request_id);
   const auto ready = co_await std::move(waiting);
   if (!ready) co_return ready.error();
   made->start_up_ = clock::now() - began;
   co_return std::move(made);
+}
+
+// What the system does not grant to us is no fault of the program, and Lambda has no words for it.
+result<std::unique_ptr<sandbox>> sandbox::make(const boost::asio::any_io_executor& on, const start_options& options,
+                                               const std::string& request_id, notes& remarks) {
+  try {
+    std::unique_ptr<sandbox> made(new sandbox(on, options, remarks));
+    const auto launched = made->launch_process(on, request_id);
+    if (!launched) return launched.error();
+    return made;
+  } catch (const boost::system::system_error& broken) {
+    return fault(fault::kind::not_started,
+                 fmt::format("cannot make an environment for it: {}", broken.code().message()));
+  }
 }
 
 sandbox::sandbox(const boost::asio::any_io_executor& on, const start_options& options, notes& remarks)

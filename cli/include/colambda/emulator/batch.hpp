@@ -27,7 +27,7 @@ class batch {
   /// `called` must outlive it. The ids in `what` are made for each call.
   batch(callee& called, call what, const batch_options& options);
 
-  /// Makes the calls. Completes when all are over, or no more can be made. Once only.
+  /// Makes the calls. Completes when all are over, or no more can be made. Once only. Throws what the callee throws.
   /// Cancellation: gives the calls up; throws `boost::system::system_error`.
   [[nodiscard]] task<void> run();
 
@@ -39,6 +39,8 @@ class batch {
   [[nodiscard]] std::size_t errors() const noexcept { return errors_; }
   /// Calls to which the function gave no answer.
   [[nodiscard]] std::size_t lost() const noexcept { return lost_; }
+  /// Calls that were given up, or not even begun, because of one that was lost.
+  [[nodiscard]] std::size_t unmade() const noexcept;
   /// The first that the function did not answer, else the first answer that is an error, else the first.
   [[nodiscard]] const std::optional<answer>& worst() const noexcept { return worst_; }
   /// The id of that call.
@@ -57,6 +59,7 @@ class batch {
 
   callee& callee_;
   call what_;
+  std::size_t calls_;
   std::size_t left_;
   std::vector<flight> flights_;
 

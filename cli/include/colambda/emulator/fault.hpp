@@ -15,7 +15,7 @@ namespace colambda::emulator {
 class fault {
  public:
   enum class kind : std::uint8_t {
-    /// There is no process: the binary cannot be executed.
+    /// There is no process: the binary cannot be executed, or the system has no room for it.
     not_started,
     /// It said that it cannot start.
     init_error,

@@ -55,6 +55,9 @@ class sandbox final : private http_handler {
   void closed() override { changed_.ring(); }
   void garbled(std::string_view why) override { protocol_.garbled(why); }
 
+  [[nodiscard]] static result<std::unique_ptr<sandbox>> make(const boost::asio::any_io_executor& on,
+                                                             const start_options& options,
+                                                             const std::string& request_id, notes& remarks);
   [[nodiscard]] result<void> launch_process(const boost::asio::any_io_executor& on, const std::string& request_id);
   [[nodiscard]] task<result<void>> await_init(const std::string& request_id);
   [[nodiscard]] task<fault> explain_init_error();
