@@ -2,6 +2,7 @@
 // Owns what `colambda run` prints, and the life of what it calls.
 #include <colambda/cli/run_command.hpp>
 
+#include <colambda/cli/descriptors.hpp>
 #include <colambda/cli/summary.hpp>
 #include <colambda/emulator/callee.hpp>
 #include <colambda/emulator/notes.hpp>
@@ -16,6 +17,7 @@
 #include <boost/asio/signal_set.hpp>
 #include <boost/asio/use_awaitable.hpp>
 
+#include <algorithm>
 #include <cerrno>
 #include <chrono>
 #include <csignal>
@@ -49,6 +51,19 @@ void complain(std::string_view why) { print(stderr, fmt::format("colambda: {}", 
 
 exit_code code_of(fault::kind why) {
   return why == fault::kind::overdue ? exit_code::no_answer : exit_code::no_function;
+}
+
+// What the limit of open descriptors does not allow, or nothing.
+std::string too_many(const run_options& options, const descriptor_limit& limit) {
+  // Of an environment: its process, what listens for it, and two connections at most.
+  constexpr std::size_t of_an_environment = 4;
+  const bool is_rpc = options.over == protocol::rpc;
+  const std::size_t at_once = std::min(options.calls.calls, options.calls.concurrency);
+  const std::size_t wanted = is_rpc ? options.connections : at_once;
+  const std::size_t room = limit.room(is_rpc ? 1 : of_an_environment);
+  if (wanted <= room) return {};
+  return fmt::format("the hard limit of open files is {} (ulimit -Hn), which allows {} of --{}: {}", limit.now(), room,
+                     is_rpc ? "connections" : "concurrency", wanted);
 }
 
 std::unique_ptr<emulator::callee> make_callee(const run_options& options, emulator::notes& remarks) {
@@ -172,7 +187,14 @@ class run_session {
 
 }  // namespace
 
-exit_code run(const run_options& options) {
+exit_code run(const run_options& asked) {
+  const auto limit = descriptor_limit::raise();
+  if (const auto wrong = too_many(asked, limit); !wrong.empty()) {
+    complain(wrong);
+    return exit_code::usage;
+  }
+  run_options options = asked;
+  options.start.descriptors = limit.before();
   asio::io_context io(1);
   run_session session(io, options);
   exit_code code = exit_code::no_function;

@@ -68,6 +68,30 @@ TEST_CASE("colambda run: a client context on several lines is one header, and a 
   CHECK(refused.out.empty());
 }
 
+// With a limit of descriptors, hard and soft, that only a shell can set.
+run_result limited(const std::string& limit, const std::string& rest) {
+  return run_program(
+      {"/bin/sh", "-c", limit + "; exec \"$0\" run \"$1\" " + rest, COLAMBDA_PROGRAM, COLAMBDA_FAKE_RUNTIME});
+}
+
+TEST_CASE("colambda run: more at once than the limit of open files allows is refused, and it is named") {
+  const run_result ended = limited("ulimit -n 100", "-e '\"hello\"' --timeout 60s -n 20 --concurrency 18");
+  CHECK(ended.status == 64);
+  CHECK(ended.out.empty());
+  CHECK(ended.err ==
+        "colambda: the hard limit of open files is 100 (ulimit -Hn), which allows 17 of --concurrency: 18\n");
+  CHECK(limited("ulimit -n 100", "-e '\"hello\"' --timeout 60s --start-timeout 60s -n 17 --concurrency 18").status ==
+        0);
+}
+
+TEST_CASE("colambda run: the soft limit of open files is raised for us, and as it was for the function") {
+  const std::string rest = " --timeout 60s --start-timeout 60s -n 40 --concurrency 20";
+  const run_result ended = limited("ulimit -Sn 40", "-e '\"descriptors\"'" + rest);
+  CAPTURE(ended.err);
+  CHECK(ended.status == 0);
+  CHECK(ended.out == "\"40\"\n");
+}
+
 TEST_CASE("colambda run: a start that fails says how many calls were not made") {
   const run_result ended = call({"--env", "FAKE=exit", "-n", "5", "--concurrency", "2"});
   CHECK(ended.status == 2);

@@ -41,6 +41,7 @@ task<result<std::unique_ptr<function>>> function::start_once(const start_options
   what.program = options.settings.binary;
   what.environment = lambda_environment(options.settings, port);
   what.output = options.output;
+  what.descriptors = options.descriptors;
   const clock::time_point began = clock::now();
   auto child = process::start(executor, what);
   if (!child) co_return child.error();

@@ -100,6 +100,7 @@ result<void> sandbox::launch_process(const boost::asio::any_io_executor& on, con
   what.program = options_.settings.binary;
   what.environment = lambda_environment(options_.settings, fmt::format("127.0.0.1:{}", server_.port()));
   what.output = options_.output;
+  what.descriptors = options_.descriptors;
   auto child = process::start(on, what);
   if (!child) {
     const std::string why = child.error().message();

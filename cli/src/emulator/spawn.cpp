@@ -5,10 +5,12 @@
 #include <fcntl.h>
 #include <linux/close_range.h>
 #include <sys/prctl.h>
+#include <sys/resource.h>
 #include <sys/syscall.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <cerrno>
 #include <csignal>
 #include <vector>
@@ -20,6 +22,8 @@ namespace {
 class plan {
  public:
   explicit plan(const launch& what) : program_(what.program.c_str()), output_(what.output), parent_(::getpid()) {
+    ::getrlimit(RLIMIT_NOFILE, &descriptors_);
+    if (what.descriptors != 0) descriptors_.rlim_cur = std::min<rlim_t>(what.descriptors, descriptors_.rlim_max);
     for (const std::string& variable : what.environment) environment_.push_back(const_cast<char*>(variable.c_str()));
     environment_.push_back(nullptr);
     arguments_ = {const_cast<char*>(program_), nullptr};
@@ -40,6 +44,7 @@ class plan {
     ::dup2(output, STDERR_FILENO);
     // Asio opens its sockets without close-on-exec.
     ::syscall(SYS_close_range, 3U, ~0U, CLOSE_RANGE_CLOEXEC);
+    ::setrlimit(RLIMIT_NOFILE, &descriptors_);
     struct sigaction plain{};
     plain.sa_handler = SIG_DFL;
     ::sigaction(SIGPIPE, &plain, nullptr);
@@ -52,6 +57,7 @@ class plan {
   const char* program_;
   int output_;
   pid_t parent_;
+  rlimit descriptors_{};
   std::vector<char*> arguments_;
   std::vector<char*> environment_;
 };

@@ -9,6 +9,7 @@
 #include <boost/asio/streambuf.hpp>
 #include <boost/asio/write.hpp>
 
+#include <sys/resource.h>
 #include <unistd.h>
 
 #include <csignal>
@@ -26,6 +27,13 @@ using asio::ip::tcp;
 std::string variable(const std::string& name) {
   const char* const value = std::getenv(name.c_str());
   return value == nullptr ? std::string() : std::string(value);
+}
+
+// As many as it may have open.
+std::string descriptors() {
+  rlimit limit{};
+  ::getrlimit(RLIMIT_NOFILE, &limit);
+  return std::to_string(limit.rlim_cur);
 }
 
 void print(const std::string& line) {
@@ -126,6 +134,7 @@ class bootstrap {
     if (verb == "hang") hang();
     if (verb == "fail") return fail(rest);
     if (verb == "getenv") return answer('"' + variable(rest) + '"');
+    if (verb == "descriptors") return answer('"' + descriptors() + '"');
     if (verb == "header") return answer('"' + event.fields.at(rest) + '"');
     if (verb == "big") return answer(std::string(std::stoul(rest), 'x'));
     if (verb == "print") print(rest);

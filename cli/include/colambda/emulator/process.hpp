@@ -12,6 +12,7 @@
 #include <sys/types.h>
 
 #include <cstddef>
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <vector>
@@ -25,6 +26,8 @@ struct launch {
   std::vector<std::string> environment;
   /// Where its standard output and standard error go: standard error, unless said.
   int output = 2;
+  /// Its soft limit of open descriptors: ours, if 0.
+  std::uint64_t descriptors = 0;
 };
 
 /// How a process ended.

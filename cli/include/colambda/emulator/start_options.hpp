@@ -6,6 +6,7 @@
 #include <colambda/emulator/environment.hpp>
 
 #include <chrono>
+#include <cstdint>
 
 namespace colambda::emulator {
 
@@ -16,6 +17,8 @@ struct start_options {
   clock::duration limit = std::chrono::seconds(10);
   /// Where its standard output and standard error go: standard error, unless said.
   int output = 2;
+  /// How many descriptors it may have open: as many as this process, if 0.
+  std::uint64_t descriptors = 0;
 };
 
 }  // namespace colambda::emulator
