@@ -10,7 +10,8 @@ here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 source_dir=$(cd "$here/../.." && pwd)
 work="${WORK:?}/$way"
 
-options=(-G Ninja -DCMAKE_BUILD_TYPE=Release)
+# Not optimised: what is tried is the way here, not the code.
+options=(-G Ninja -DCMAKE_BUILD_TYPE=Debug -DCMAKE_CXX_FLAGS_DEBUG=-O0)
 if command -v ccache >/dev/null; then options+=(-DCMAKE_CXX_COMPILER_LAUNCHER=ccache); fi
 parallel=(--parallel "$(nproc)")
 
