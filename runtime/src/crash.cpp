@@ -136,6 +136,7 @@ void describe_exception(line& out) noexcept {
     out.add(": ").add(thrown.what());
   } catch (...) {
     // Its type says all that is known of it.
+    out.add(" (no std::exception)");
   }
 }
 

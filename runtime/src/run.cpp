@@ -38,18 +38,48 @@ task<int> live(transport& over, const app& function, bool& started) {
   co_return status;
 }
 
-int run_on(boost::asio::io_context& io, transport& over, const app& function, const run_options& options) {
+// One life on one loop, and what ended it.
+struct course {
+  boost::asio::io_context& io;
+  transport& over;
+  clock::duration drain;
+  boost::asio::signal_set signals{io};
+  // Whether the first call may come.
   bool started = false;
-  // Of a life that a signal has cut short.
-  std::optional<int> status;
-  std::exception_ptr thrown;
-  boost::asio::signal_set signals(io);
-  auto life = live(over, function, started);
+  // Of a life that no signal has cut short.
+  std::optional<int> status{};
+  std::exception_ptr thrown{};
+};
+
+// The first signal ends it in order, a second one at once: a hook or a handler that never ends would keep the
+// process for ever.
+void obey_signals(course& of) {
+  of.signals.add(SIGTERM);
+  of.signals.add(SIGINT);
+  of.signals.async_wait([&of](const boost::system::error_code& ec, int) {
+    if (ec) return;
+    if (!of.started) return of.io.stop();
+    of.over.stop(of.drain);
+    of.signals.async_wait([&of](const boost::system::error_code& again, int) {
+      if (again) return;
+      const std::string lost = requests_in_flight();
+      if (!lost.empty()) {
+        complain("ended by a second signal; requests in flight: " + lost);
+        of.status = 1;
+      }
+      of.io.stop();
+    });
+  });
+}
+
+int run_on(boost::asio::io_context& io, transport& over, const app& function, const run_options& options) {
+  course here{io, over, options.drain};
+  auto life = live(over, function, here.started);
   boost::asio::co_spawn(io, std::move(life), [&](const std::exception_ptr& why, int ended_with) {
-    thrown = why;
-    status = ended_with;
+    here.thrown = why;
+    here.status = ended_with;
     boost::system::error_code ignored;
-    signals.cancel(ignored);
+    here.signals.cancel(ignored);
     io.stop();
   });
   // After the first turn of the loop: nothing that a signal would have to end comes before it.
@@ -57,28 +87,11 @@ int run_on(boost::asio::io_context& io, transport& over, const app& function, co
     // A log whose reader is gone must not end the function.
     std::signal(SIGPIPE, SIG_IGN);
     tell_crashes();
-    signals.add(SIGTERM);
-    signals.add(SIGINT);
-    signals.async_wait([&](const boost::system::error_code& ec, int) {
-      if (ec) return;
-      // A hook that never ends would keep the process for ever: one signal ends it before the first call, a
-      // second one at any time.
-      if (!started) return io.stop();
-      over.stop(options.drain);
-      signals.async_wait([&](const boost::system::error_code& again, int) {
-        if (again) return;
-        const std::string lost = requests_in_flight();
-        if (!lost.empty()) {
-          complain("ended by a second signal; requests in flight: " + lost);
-          status = 1;
-        }
-        io.stop();
-      });
-    });
+    obey_signals(here);
   });
   io.run();
-  if (thrown) std::rethrow_exception(thrown);
-  return status.value_or(started ? 0 : 1);
+  if (here.thrown) std::rethrow_exception(here.thrown);
+  return here.status.value_or(here.started ? 0 : 1);
 }
 
 int serve_go1x(const std::string& port, const app& function, const run_options& options) {
