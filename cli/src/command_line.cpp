@@ -58,6 +58,11 @@ EXAMPLES
 
 constexpr std::size_t most_calls = 10'000'000;
 constexpr std::size_t most_at_once = 10'000;
+// What a function takes: the default of rpc::server.
+constexpr std::size_t most_connections = 1024;
+// Lambda's: 3583 bytes of base64, and an id.
+constexpr std::size_t longest_client_context = 2687;
+constexpr std::size_t longest_tenant = 256;
 // Each is a process, and Lambda begins with as many.
 constexpr std::size_t most_environments = 1'000;
 // Of an event that somebody waits for.
@@ -83,7 +88,9 @@ void check(const CLI::Validator& wanted, CLI::Option* of) { of->check(wanted); }
 
 CLI::Validator duration_check() {
   return {[](std::string& text) {
-            return parse_duration(text) ? std::string() : fmt::format("not a duration such as 500ms or 3s: {}", text);
+            return parse_duration(text)
+                       ? std::string()
+                       : fmt::format("not a duration over 0 and up to 24h, such as 500ms or 3s: {}", text);
           },
           "", "duration"};
 }
@@ -92,7 +99,10 @@ CLI::Validator variable_check() {
   return {[](std::string& text) {
             const std::size_t equals = text.find('=');
             const bool fine = equals != std::string::npos && equals > 0;
-            return fine ? std::string() : fmt::format("not NAME=VALUE: {}", text);
+            if (!fine) return fmt::format("not NAME=VALUE: {}", text);
+            const auto name = std::string_view(text).substr(0, equals);
+            const bool is_ours = name == "AWS_LAMBDA_RUNTIME_API" || name == "_LAMBDA_SERVER_PORT";
+            return is_ours ? fmt::format("the emulator itself says where it is: {}", text) : std::string();
           },
           "", "variable"};
 }
@@ -101,13 +111,18 @@ CLI::Validator json_check() {
   return {[](std::string& text) {
             json::raw value;
             const auto read = json::read(slice::copy_of(text), value);
-            return read ? std::string() : fmt::format("not JSON: {}: {}", read.error().message(), text);
+            if (!read) return fmt::format("not JSON: {}: {}", read.error().message(), text);
+            const std::size_t size = header_json(text).size();
+            const bool fits = size <= longest_client_context;
+            return fits ? std::string() : fmt::format("over {} bytes: {} bytes", longest_client_context, size);
           },
           "", "json"};
 }
 
 CLI::Validator tenant_check() {
   return {[](std::string& text) {
+            if (text.size() > longest_tenant)
+              return fmt::format("over {} bytes: {} bytes", longest_tenant, text.size());
             const bool fine = is_header_text(text);
             return fine ? std::string()
                         : fmt::format("not printable ASCII without blanks around it: {}", printable(text));
@@ -160,7 +175,7 @@ void add_run(CLI::App& program, run_words& words) {
   add_count(*run, "--concurrency", words.concurrency, most_at_once,
             "So many calls at once, each in an environment of its own; with --rpc all in one process (default: 1)",
             "CALLS");
-  add_count(*run, "--connections", words.connections, most_at_once,
+  add_count(*run, "--connections", words.connections, most_connections,
             "With --rpc: over so many connections, each with a call at least (default: 1)", "N");
 }
 
@@ -256,6 +271,11 @@ command_line parse(const std::vector<std::string>& arguments) {
   const bool names_command = !arguments.empty() && !arguments.front().starts_with('-');
   if (names_command && std::find(commands.begin(), commands.end(), arguments.front()) == commands.end()) {
     return unknown("command", arguments.front(), commands, "colambda --help");
+  }
+  const bool names_nothing = !names_command && !arguments.empty();
+  const std::vector<std::string> own{"--help", "--version"};
+  if (names_nothing && arguments.front() != "-h" && std::find(own.begin(), own.end(), arguments.front()) == own.end()) {
+    return unknown("option", arguments.front(), own, "colambda --help");
   }
   CLI::App& chosen = names_command ? *program.get_subcommand(arguments.front()) : program;
   const std::string help = names_command ? fmt::format("colambda {} --help", arguments.front()) : "colambda --help";

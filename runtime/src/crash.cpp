@@ -45,6 +45,7 @@ constinit handled_signal handled[] = {{SIGSEGV, "SIGSEGV", {}}, {SIGABRT, "SIGAB
 // A line that is never longer than its buffer.
 class line {
  public:
+  constexpr line() = default;
   line& add(std::string_view text) noexcept {
     const std::size_t count = std::min(text.size(), text_.size() - 1 - size_);
     // A what() may have any bytes; the log is to stay one line.
@@ -62,21 +63,22 @@ class line {
     digits[--at] = '0';
     return add({digits.data() + at, digits.size() - at});
   }
-  // What was added so far: the rest may never come.
-  line& write() noexcept {
-    [[maybe_unused]] const auto written = ::write(STDERR_FILENO, text_.data(), size_);
-    size_ = 0;
-    return *this;
-  }
+  // One write, so that lines of several processes do not mix; what is not there yet is lost. Once.
   void end() noexcept {
+    if (ended_.exchange(true)) return;
     text_[size_++] = '\n';
-    write();
+    [[maybe_unused]] const auto written = ::write(STDERR_FILENO, text_.data(), size_);
   }
 
  private:
   std::array<char, 4096> text_{};
   std::size_t size_ = 0;
+  std::atomic<bool> ended_{false};
 };
+
+// Of the one crash that a process has. A walk over a stack or a heap that is broken may crash in its turn: then what
+// is in it by then is all that can be said.
+constinit line last_words;
 
 struct walk {
   line* out;
@@ -100,8 +102,7 @@ void add_facts(line& out) noexcept {
     any = true;
   }
   if (!any) out.add(" none");
-  // A walk over a stack or a heap that is broken may be the end of the process.
-  out.add("; backtrace:").write();
+  out.add("; backtrace:");
   walk state{&out, 32};
   _Unwind_Backtrace(&add_frame, &state);
   out.end();
@@ -111,8 +112,10 @@ void on_signal(int number, siginfo_t* about, void*) {
   const int error = errno;
   for (const auto& one : handled) {
     if (one.number != number) continue;
-    if (!told.exchange(true)) {
-      line out;
+    if (told.exchange(true)) {
+      last_words.end();
+    } else {
+      line& out = last_words;
       out.add(program_invocation_short_name).add(": crashed: ").add(one.name);
       if (number == SIGSEGV) out.add(" at ").add_hex(reinterpret_cast<std::uintptr_t>(about->si_addr));
       add_facts(out);
@@ -142,7 +145,7 @@ void describe_exception(line& out) noexcept {
 
 [[noreturn]] void on_terminate() {
   if (!told.exchange(true)) {
-    line out;
+    line& out = last_words;
     out.add(program_invocation_short_name).add(": crashed: std::terminate");
     describe_exception(out);
     add_facts(out);
@@ -171,7 +174,7 @@ void tell_crashes() {
   for (auto& one : handled) {
     struct sigaction wanted{};
     wanted.sa_sigaction = &on_signal;
-    wanted.sa_flags = SA_SIGINFO | SA_ONSTACK;
+    wanted.sa_flags = SA_SIGINFO | SA_ONSTACK | SA_NODEFER;
     ::sigemptyset(&wanted.sa_mask);
     ::sigaction(one.number, &wanted, &one.before);
   }

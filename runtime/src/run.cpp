@@ -74,6 +74,8 @@ void obey_signals(course& of) {
 
 int run_on(boost::asio::io_context& io, transport& over, const app& function, const run_options& options) {
   course here{io, over, options.drain};
+  // A hook may crash before the first turn.
+  if (function.has_init()) tell_crashes();
   auto life = live(over, function, here.started);
   boost::asio::co_spawn(io, std::move(life), [&](const std::exception_ptr& why, int ended_with) {
     here.thrown = why;
@@ -86,7 +88,7 @@ int run_on(boost::asio::io_context& io, transport& over, const app& function, co
   boost::asio::post(io, [&] {
     // A log whose reader is gone must not end the function.
     std::signal(SIGPIPE, SIG_IGN);
-    tell_crashes();
+    if (!function.has_init()) tell_crashes();
     obey_signals(here);
   });
   io.run();

@@ -93,6 +93,9 @@ TEST_CASE("command line: a client context over several lines, or beyond ASCII, f
 }
 
 TEST_CASE("command line: a tenant that is no text for a header is refused") {
+  CHECK(has(complaint_of({"run", "x", "--tenant", std::string(257, 't')}), "over 256 bytes: 257 bytes"));
+  CHECK(has(complaint_of({"run", "x", "--client-context", '"' + std::string(2686, 'c') + '"'}),
+            "over 2687 bytes: 2688 bytes"));
   CHECK(has(complaint_of({"run", "x", "--tenant", "a\r\nX: y"}), "--tenant: not printable ASCII"));
   CHECK(has(complaint_of({"run", "x", "--tenant", "a\r\nX: y"}), ": a??X: y"));
   CHECK(has(complaint_of({"run", "x", "--tenant", "caf\xc3\xa9"}), ": caf\xc3\xa9"));
@@ -104,6 +107,7 @@ TEST_CASE("command line: what only one protocol can do is refused with the other
   CHECK(has(complaint_of({"run", "x", "--rpc", "--tenant", "blue"}), "--tenant"));
   CHECK(has(complaint_of({"run", "x", "--connections", "2"}), "--rpc"));
   CHECK(has(complaint_of({"run", "x", "--concurrency", "1001"}), "1001"));
+  CHECK(has(complaint_of({"run", "x", "--rpc", "--connections", "1025"}), "not a number from 1 to 1024: 1025"));
   CHECK(parse({"run", "x", "--rpc", "--concurrency", "1001"}).run);
 }
 
@@ -150,6 +154,11 @@ TEST_CASE("command line: version is the project's") {
 
 TEST_CASE("command line: what is wrong is named, with what may have been meant") {
   CHECK(has(complaint_of({}), "try: colambda --help"));
+  CHECK(has(complaint_of({"--versoin"}), "no such option: --versoin (did you mean --version?)"));
+  CHECK(has(complaint_of({"run", "x", "--timeout", "0s"}), "not a duration over 0 and up to 24h"));
+  for (const char* const name : {"AWS_LAMBDA_RUNTIME_API", "_LAMBDA_SERVER_PORT"}) {
+    CHECK(has(complaint_of({"run", "x", "--env", std::string(name) + "=99"}), "the emulator itself says where it is"));
+  }
   CHECK(has(complaint_of({"rnu", "x"}), "no such command: rnu (did you mean run?)"));
   CHECK(has(complaint_of({"deploy"}), "no such command: deploy\n"));
   CHECK(has(complaint_of({"run"}), "BINARY"));

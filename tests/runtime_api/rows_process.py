@@ -142,6 +142,14 @@ def crash(how, number):
     return run
 
 
+def crash_in_init(number):
+    """No call is in flight, but the line is there all the same."""
+    def run(talk):
+        ends_with(talk, -number, 30)
+        talk.says("crashed: ", "requests in flight: none; backtrace: 0x")
+    return run
+
+
 def init_fails(acknowledge):
     """Lambda is told before anything else; then exit 1."""
     def run(talk):
@@ -202,6 +210,8 @@ def rows():
     for name, end in {"closed": lambda c: c.close(), "reset": lambda c: c.reset()}.items():
         yield row(f"process: {name} while init runs", stale_after_init(end), acts=True, variables=naps)
     yield row("process: nobody reads the log", log_without_reader, acts=True, log_is_read=False)
+    for how, number in {"abort": signal.SIGABRT, "null": signal.SIGSEGV}.items():
+        yield row(f"process: a crash in init, {how}", crash_in_init(number), acts=True, variables={"TROUBLE_INIT": how})
     throws = {"TROUBLE_INIT": "throw"}
     acknowledgements = {"acknowledged": lambda r: r.acknowledge(), "refused": lambda r: r.answer(403),
                         "closed": lambda r: r.connection.close(), "reset": lambda r: r.connection.reset()}

@@ -119,6 +119,7 @@ task<reply> trouble(colambda::invocation& call) {
 task<void> init(std::string how) {
   colambda::log::info("init began");
   if (how == "throw") throw std::runtime_error("no database");
+  if (how == "abort" || how == "null") crash(how);
   if (how == "nap") co_await colambda::sleep(std::chrono::milliseconds(40));
   if (how == "sleep") co_await colambda::sleep(std::chrono::hours(1));
 }

@@ -167,8 +167,9 @@ task<void> poller::answer(const event_id& id, const outcome& ended) {
       co_return;
     }
   }
-  const failure too_large("Function.ResponseSizeTooLarge",
-                          fmt::format("the answer of {} bytes is over the limit of {}", size, largest_answer));
+  std::string text = fmt::format("the answer of {} bytes is over the limit of {}", size, largest_answer);
+  if (size <= largest_answer) text = fmt::format("the platform takes no answer of {} bytes: status 413", size);
+  const failure too_large("Function.ResponseSizeTooLarge", std::move(text));
   log::error("request {}: {}", id.request, too_large.message());
   co_await report(id, too_large);
 }
