@@ -257,6 +257,13 @@ command_line meaning(const run_words& words) {
   return line;
 }
 
+// What may stand without a command.
+const std::vector<std::string> own_options{"--help", "--version"};
+
+bool is_own_option(std::string_view word) {
+  return word == "-h" || std::find(own_options.begin(), own_options.end(), word) != own_options.end();
+}
+
 }  // namespace
 
 command_line parse(const std::vector<std::string>& arguments) {
@@ -272,10 +279,8 @@ command_line parse(const std::vector<std::string>& arguments) {
   if (names_command && std::find(commands.begin(), commands.end(), arguments.front()) == commands.end()) {
     return unknown("command", arguments.front(), commands, "colambda --help");
   }
-  const bool names_nothing = !names_command && !arguments.empty();
-  const std::vector<std::string> own{"--help", "--version"};
-  if (names_nothing && arguments.front() != "-h" && std::find(own.begin(), own.end(), arguments.front()) == own.end()) {
-    return unknown("option", arguments.front(), own, "colambda --help");
+  if (!names_command && !arguments.empty() && !is_own_option(arguments.front())) {
+    return unknown("option", arguments.front(), own_options, "colambda --help");
   }
   CLI::App& chosen = names_command ? *program.get_subcommand(arguments.front()) : program;
   const std::string help = names_command ? fmt::format("colambda {} --help", arguments.front()) : "colambda --help";
