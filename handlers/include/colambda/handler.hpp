@@ -73,6 +73,12 @@ consteval auto signature_with_event() {
     return std::type_identity<signature<true, std::invoke_result_t<const F&, given>, given>>();
   } else if constexpr (std::is_invocable_v<const F&, given, context&>) {
     return std::type_identity<signature<true, std::invoke_result_t<const F&, given, context&>, given, context&>>();
+  } else if constexpr (std::is_invocable_v<const F&, given, response_stream&>) {
+    return std::type_identity<
+        signature<true, std::invoke_result_t<const F&, given, response_stream&>, given, response_stream&>>();
+  } else if constexpr (std::is_invocable_v<const F&, given, context&, response_stream&>) {
+    return std::type_identity<signature<true, std::invoke_result_t<const F&, given, context&, response_stream&>, given,
+                                        context&, response_stream&>>();
   } else {
     constexpr bool is_mutable = std::is_invocable_v<F&, given> || std::is_invocable_v<F&, given, context&>;
     return std::type_identity<signature<!is_mutable, void, not_taken>>();

@@ -9,6 +9,8 @@
 
 namespace colambda {
 
+class response_stream;
+
 /// What a transport hands to `app::invoke`, and layers and raw handlers to each other.
 class invocation {
  public:
@@ -23,9 +25,16 @@ class invocation {
   /// For a layer that gives the handler another event.
   void payload(slice other) noexcept { payload_ = std::move(other); }
 
+  /// Where the answer may be written piece by piece, instead of being returned; null where the protocol has no
+  /// streams, which is so on go1.x. A handler that returns without a write has not streamed.
+  [[nodiscard]] response_stream* stream() const noexcept { return stream_; }
+  /// For transports, and for a layer that looks at what goes by. It must live until the call has ended.
+  void stream(response_stream* to) noexcept { stream_ = to; }
+
  private:
   colambda::context context_;
   slice payload_;
+  response_stream* stream_ = nullptr;
 };
 
 }  // namespace colambda

@@ -5,8 +5,10 @@
 #include <colambda/clock.hpp>
 #include <colambda/function_error.hpp>
 #include <colambda/log.hpp>
+#include <colambda/stream.hpp>
 
 #include <chrono>
+#include <cstdint>
 #include <exception>
 #include <string_view>
 #include <utility>
@@ -20,6 +22,11 @@ double milliseconds_since(clock::time_point began) noexcept {
 
 std::string_view start_of(const context& about) noexcept { return about.cold_start() ? ", cold start" : ""; }
 
+std::uint64_t size_of(const reply& answer, const invocation& call) noexcept {
+  const bool streamed = call.stream() != nullptr && call.stream()->started();
+  return streamed ? call.stream()->sent() : answer.body().size();
+}
+
 }  // namespace
 
 task<reply> logging::operator()(invocation& call, next rest) const {
@@ -31,7 +38,7 @@ task<reply> logging::operator()(invocation& call, next rest) const {
     auto work = rest(call);
     reply answer = co_await std::move(work);
     log::info("call answered: {:.2f} ms, {} bytes in, {} bytes out{}", milliseconds_since(began), taken,
-              answer.body().size(), start_of(call.context()));
+              size_of(answer, call), start_of(call.context()));
     co_return std::move(answer);
   } catch (...) {
     thrown = std::current_exception();

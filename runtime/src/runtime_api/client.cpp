@@ -139,6 +139,45 @@ task<delivery> client::post(std::string head, slice body) {
   co_return made;
 }
 
+task<connection::sent> client::begin_stream(std::string head) {
+  const asio::const_buffer whole = asio::buffer(head);
+  const std::span pieces(&whole, 1);
+  connection::sent made;
+  for (int i = 0; i < 2; ++i) {
+    delivery failed;
+    const bool open = co_await reopen(failed);
+    made = {asio::error::not_connected, 0};
+    if (!open) continue;
+    made = co_await connection_.send(pieces);
+    if (!made.ec || made.bytes > 0) break;
+    connection_.close();
+  }
+  co_return made;
+}
+
+task<delivery> client::end_stream(std::span<const asio::const_buffer> last) {
+  connection_.end_watch();
+  delivery made;
+  is_posting_ = true;
+  connection_.limit(last.empty() ? broken_limit : post_limit_);
+  connection::sent sent;
+  if (!last.empty()) sent = co_await connection_.send(last);
+  bool got = false;
+  if (sent.ec != asio::error::timed_out) got = co_await connection_.receive();
+  connection_.end_limit();
+  is_posting_ = false;
+  if (got) {
+    made.status = connection_.got().status;
+    made.why = reason_of(connection_.got());
+  } else if (sent.ec) {
+    made.why = sent.ec.message();
+  } else {
+    made.why = connection_.why();
+  }
+  if (sent.ec || last.empty()) connection_.close();
+  co_return made;
+}
+
 task<bool> client::reopen(delivery& made) {
   if (connection_.is_open() && !connection_.is_stale()) co_return true;
   const auto ec = co_await connection_.open(std::min(connect_limit, post_limit_));

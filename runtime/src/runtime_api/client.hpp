@@ -72,6 +72,8 @@ class client {
  public:
   /// How long a connection may take, and an acknowledgement.
   static constexpr clock::duration connect_limit = std::chrono::seconds(8);
+  /// What is waited for the word of a peer that has broken off a stream.
+  static constexpr clock::duration broken_limit = std::chrono::milliseconds(100);
   static constexpr clock::duration post_limit = std::chrono::seconds(30);
 
   client(boost::asio::io_context& io, address to, early_start begun, const limits& bounds = {});
@@ -87,6 +89,14 @@ class client {
   [[nodiscard]] task<delivery> respond(const event_id& to, const reply& answer);
   [[nodiscard]] task<delivery> report(const event_id& of, const failure& why);
   [[nodiscard]] task<delivery> report_init(const failure& why);
+
+  /// Sends the head of an answer that will come in chunks, over a new connection if this one is dead. No byte was
+  /// sent if `bytes` is 0.
+  [[nodiscard]] task<connection::sent> begin_stream(std::string head);
+  /// Sends what ends it, unless there is nothing to send because it is broken, and hears what became of it.
+  [[nodiscard]] task<delivery> end_stream(std::span<const boost::asio::const_buffer> last);
+  /// For the chunks between.
+  [[nodiscard]] connection& link() noexcept { return connection_; }
 
   [[nodiscard]] const address& to() const noexcept { return connection_.to(); }
 

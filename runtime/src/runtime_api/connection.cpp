@@ -67,6 +67,17 @@ task<boost::system::error_code> connection::open(clock::duration limit) {
   co_return last;
 }
 
+void connection::watch(std::function<void()> readable) {
+  socket_.async_wait(tcp::socket::wait_read, [tell = std::move(readable)](const boost::system::error_code& ec) {
+    if (!ec) tell();
+  });
+}
+
+void connection::end_watch() {
+  boost::system::error_code ignored;
+  socket_.cancel(ignored);
+}
+
 bool connection::has_arrived() noexcept {
   char next = 0;
   return ::recv(socket_.native_handle(), &next, 1, MSG_PEEK | MSG_DONTWAIT) > 0;

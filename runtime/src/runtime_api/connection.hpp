@@ -16,6 +16,7 @@
 #include <boost/system/error_code.hpp>
 
 #include <cstddef>
+#include <functional>
 #include <span>
 #include <string>
 
@@ -70,6 +71,10 @@ class connection {
   [[nodiscard]] response& got() noexcept { return reader_.got(); }
   [[nodiscard]] const response_reader& reader() const noexcept { return reader_; }
   [[nodiscard]] const std::string& why() const noexcept { return why_; }
+
+  /// Calls `readable` once when something comes or the peer ends; not after `end_watch`, unless it was under way.
+  void watch(std::function<void()> readable);
+  void end_watch();
 
   /// From now until `end_limit`, an operation ends with `timed_out` when `limit` is over.
   void limit(clock::duration limit) { watchdog_.set(limit); }

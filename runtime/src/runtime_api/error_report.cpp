@@ -134,6 +134,20 @@ std::string in_ascii(std::string_view json) {
   return made;
 }
 
+std::string in_base64(std::string_view bytes) {
+  constexpr std::string_view digits = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+  std::string made;
+  std::uint32_t bits = 0;
+  int count = 0;
+  for (const char c : bytes) {
+    bits = bits << 8 | static_cast<unsigned char>(c);
+    for (count += 8; count >= 6; count -= 6) made += digits[bits >> (count - 6) & 63];
+  }
+  if (count > 0) made += digits[bits << (6 - count) & 63];
+  while (made.size() % 4 != 0) made += '=';
+  return made;
+}
+
 std::string working_directory() {
   const char* const root = std::getenv("LAMBDA_TASK_ROOT");
   return root == nullptr ? std::string() : std::string(root);
@@ -169,6 +183,13 @@ std::string platform_error_type(std::string_view type) {
   if (is_platform_form(type)) return std::string(type);
   const std::string name = in_camel(last_component(type));
   return name.size() < 2 ? "Function.Unknown" : "Function." + name;
+}
+
+std::string error_trailers(const failure& why) {
+  constexpr std::size_t longest = std::size_t{8} << 10;
+  const std::string body = json::write(error_json{cut(why.message(), longest), cut(why.type(), longest), {}});
+  return fmt::format("Lambda-Runtime-Function-Error-Type: {}\r\nLambda-Runtime-Function-Error-Body: {}\r\n",
+                     platform_error_type(why.type()), in_base64(body));
 }
 
 std::string xray_cause(const failure& why) {

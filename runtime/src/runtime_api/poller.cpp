@@ -5,6 +5,7 @@
 #include "../crash.hpp"
 #include "../environment.hpp"
 #include "../invocation_facts.hpp"
+#include "streamed_answer.hpp"
 
 #include <colambda/call.hpp>
 #include <colambda/log.hpp>
@@ -138,9 +139,19 @@ task<void> poller::rest(clock::duration span) {
 task<bool> poller::handle(const app& function, event& of) {
   const in_flight here(of.id.request);
   publish_trace(of.call.context().trace_id());
+  streamed_answer streamed(client_, of.id, [this] { cancel_.emit(asio::cancellation_type::terminal); });
+  response_stream stream(streamed);
+  of.call.stream(&stream);
   const outcome ended = co_await invoke(function, of.call);
   drain_.cancel();
-  co_await answer(of.id, ended);
+  if (streamed.has_begun()) {
+    const failure* why = nullptr;
+    if (!ended.ok()) why = &ended.error();
+    const auto made = co_await streamed.end(why);
+    note(of.id, made);
+  } else {
+    co_await answer(of.id, ended);
+  }
   co_return ended.ok() || !ended.error().should_exit();
 }
 

@@ -76,8 +76,7 @@ std::string answer_path(const event_id& of, std::string_view what) {
 }
 
 // A handler chose it, perhaps out of what a caller sent.
-std::string_view content_type_of(const reply& answer) {
-  const auto type = answer.content_type();
+std::string_view in_header(std::string_view type) {
   if (is_printable(type)) return type;
   log::warn("a content type has bytes that no header takes; application/octet-stream is sent instead");
   return "application/octet-stream";
@@ -95,9 +94,20 @@ std::string next_request(const address& to) { return begin("GET", to, "/invocati
 
 std::string response_head(const address& to, const event_id& of, const reply& answer) {
   std::string head = begin("POST", to, answer_path(of, "/response"));
-  add("Content-Type", content_type_of(answer), head);
+  add("Content-Type", in_header(answer.content_type()), head);
   add_invocation(of, head);
   end(answer.body().size(), head);
+  return head;
+}
+
+std::string stream_head(const address& to, const event_id& of, std::string_view content_type) {
+  std::string head = begin("POST", to, answer_path(of, "/response"));
+  add("Content-Type", in_header(content_type), head);
+  add("Lambda-Runtime-Function-Response-Mode", "streaming", head);
+  add("Transfer-Encoding", "chunked", head);
+  add("Trailer", "Lambda-Runtime-Function-Error-Type, Lambda-Runtime-Function-Error-Body", head);
+  add_invocation(of, head);
+  head += "\r\n";
   return head;
 }
 

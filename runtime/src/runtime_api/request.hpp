@@ -17,6 +17,8 @@ namespace colambda::runtime_api {
 [[nodiscard]] std::string next_request(const address& to);
 /// `POST .../response`: the head for a body of `answer`'s size.
 [[nodiscard]] std::string response_head(const address& to, const event_id& of, const reply& answer);
+/// `POST .../response` for an answer that comes in chunks, errors in its trailers.
+[[nodiscard]] std::string stream_head(const address& to, const event_id& of, std::string_view content_type);
 /// `POST .../error`.
 [[nodiscard]] std::string error_head(const address& to, const event_id& of, const failure& why, std::size_t size);
 /// `POST .../init/error`.

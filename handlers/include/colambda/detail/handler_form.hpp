@@ -6,6 +6,8 @@
 #include <colambda/detail/value_check.hpp>
 #include <colambda/invocation.hpp>
 #include <colambda/outcome.hpp>
+#include <colambda/stream.hpp>
+#include <colambda/task.hpp>
 
 #include <concepts>
 #include <type_traits>
@@ -20,6 +22,9 @@ enum class fault {
   too_many_arguments,
   context_first,
   not_a_context,
+  stream_first,
+  stream_copied,
+  stream_beside_answer,
   invocation_copied,
   event_changed,
   event_borrowed,
@@ -37,6 +42,8 @@ struct not_taken {};
 template <class T>
 constexpr bool is_context = std::same_as<std::remove_cvref_t<T>, context>;
 template <class T>
+constexpr bool is_stream = std::same_as<std::remove_cvref_t<T>, response_stream>;
+template <class T>
 constexpr bool is_invocation = std::same_as<std::remove_cvref_t<T>, invocation>;
 
 // A reference through which the handler could change what it is given.
@@ -48,9 +55,10 @@ consteval fault fault_of_event() {
   using value = std::remove_cvref_t<Event>;
   if constexpr (std::same_as<Event, not_taken>) return fault::event_not_taken;
   if constexpr (is_context<Event>) return fault::context_first;
+  if constexpr (is_stream<Event>) return fault::stream_first;
   if constexpr (is_invocation<Event>) return std::is_reference_v<Event> ? fault::none : fault::invocation_copied;
   if constexpr (changes_its_argument<Event>) return fault::event_changed;
-  if constexpr (!is_context<Event> && !is_invocation<Event>) {
+  if constexpr (!is_context<Event> && !is_stream<Event> && !is_invocation<Event>) {
     constexpr verdict said = check_value<value>();
     if constexpr (said == verdict::borrowed) return fault::event_borrowed;
     if constexpr (said == verdict::undescribed) return fault::event_undescribed;
@@ -74,24 +82,57 @@ consteval fault fault_of_result() {
   }
 }
 
-template <class Arguments>
-struct fault_of_arguments : std::integral_constant<fault, fault::too_many_arguments> {};
+// What may come behind the event: the context, then the stream, each or neither.
+template <class... Tail>
+struct fault_of_tail : std::integral_constant<fault, fault::too_many_arguments> {};
 template <>
-struct fault_of_arguments<types<>> : std::integral_constant<fault, fault::none> {};
+struct fault_of_tail<> : std::integral_constant<fault, fault::none> {};
 template <class Only>
-struct fault_of_arguments<types<Only>>
-    : std::integral_constant<fault, is_context<Only> ? fault::none : fault_of_event<Only>()> {};
-template <class Event, class Second>
-struct fault_of_arguments<types<Event, Second>>
-    : std::integral_constant<fault, fault_of_event<Event>() != fault::none ? fault_of_event<Event>()
-                                    : is_context<Second>                   ? fault::none
-                                                                           : fault::not_a_context> {};
+struct fault_of_tail<Only>
+    : std::integral_constant<fault, is_context<Only>                        ? fault::none
+                                    : !is_stream<Only>                      ? fault::not_a_context
+                                    : !std::same_as<Only, response_stream&> ? fault::stream_copied
+                                                                            : fault::none> {};
+template <class First, class Second>
+struct fault_of_tail<First, Second>
+    : std::integral_constant<fault, is_stream<First> && is_context<Second> ? fault::stream_first
+                                    : !is_context<First>                   ? fault::not_a_context
+                                    : !is_stream<Second>                   ? fault::too_many_arguments
+                                                                           : fault_of_tail<Second>::value> {};
+
+template <class Arguments>
+struct fault_of_arguments;
+template <>
+struct fault_of_arguments<types<>> : fault_of_tail<> {};
+template <class First, class... Rest>
+struct fault_of_arguments<types<First, Rest...>> {
+  static consteval fault find() {
+    if constexpr (is_context<First> || is_stream<First>) {
+      // Said of the event that would be first, which reads better than a word about the tail.
+      if constexpr (sizeof...(Rest) > 0 && is_context<First> && !(is_stream<Rest> && ...)) return fault::context_first;
+      if constexpr (sizeof...(Rest) > 0 && is_stream<First>) return fault::stream_first;
+      return fault_of_tail<First, Rest...>::value;
+    } else if constexpr (fault_of_event<First>() != fault::none) {
+      return fault_of_event<First>();
+    } else {
+      return fault_of_tail<Rest...>::value;
+    }
+  }
+  static constexpr fault value = find();
+};
+
+template <class Signature>
+constexpr bool streams_and_answers = false;
+template <bool Const, class Result, class... Arguments>
+constexpr bool streams_and_answers<signature<Const, Result, Arguments...>> =
+    (is_stream<Arguments> || ...) && !std::same_as<Result, task<void>>;
 
 template <class Signature>
 consteval fault fault_of_signature() {
   constexpr fault of_arguments = fault_of_arguments<typename Signature::arguments>::value;
   if constexpr (!Signature::callable_as_const) return fault::not_const;
   if constexpr (of_arguments != fault::none) return of_arguments;
+  if constexpr (streams_and_answers<Signature>) return fault::stream_beside_answer;
   return fault_of_result<typename Signature::result>();
 }
 
@@ -117,9 +158,16 @@ consteval void explain() {
   static_assert(Found != fault::not_const,
                 "colambda: a handler serves many calls at once, so its operator() must be const (drop `mutable`)");
   static_assert(Found != fault::too_many_arguments,
-                "colambda: a handler takes an event and, if it likes, colambda::context& after it; nothing more");
+                "colambda: a handler takes an event and, if it likes, colambda::context& and "
+                "colambda::response_stream& after it; nothing more");
   static_assert(Found != fault::context_first, "colambda: the context comes after the event: handler(event, context&)");
-  static_assert(Found != fault::not_a_context, "colambda: a handler's second argument can only be colambda::context&");
+  static_assert(Found != fault::not_a_context,
+                "colambda: behind the event a handler can only take colambda::context& and colambda::response_stream&");
+  static_assert(Found != fault::stream_first,
+                "colambda: the stream comes last: handler(event, context&, response_stream&)");
+  static_assert(Found != fault::stream_copied, "colambda: take the stream as colambda::response_stream&");
+  static_assert(Found != fault::stream_beside_answer,
+                "colambda: a handler that takes a response_stream& returns task<void>: the stream is its answer");
   static_assert(Found != fault::invocation_copied, "colambda: a raw handler takes colambda::invocation&, by reference");
   static_assert(Found != fault::event_changed,
                 "colambda: take the event by value or by const reference; nobody would see a change to it");

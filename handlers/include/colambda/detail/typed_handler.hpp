@@ -9,6 +9,7 @@
 #include <colambda/json/reader.hpp>
 #include <colambda/json/writer.hpp>
 #include <colambda/outcome.hpp>
+#include <colambda/stream.hpp>
 #include <colambda/task.hpp>
 
 #include <concepts>
@@ -21,6 +22,9 @@ namespace colambda::detail {
 [[noreturn]] void refuse_event(const problem& why);
 /// Throws the same if there is no payload at all.
 void require_payload(const slice& payload);
+
+/// The stream to write to. Throws `function_error` (Runtime.NoStream) if the protocol has none.
+[[nodiscard]] response_stream& require_stream(invocation& call);
 
 /// The answer of a handler that returns nothing: `null`.
 [[nodiscard]] reply null_reply() noexcept;
@@ -58,8 +62,15 @@ struct event_of {
 };
 template <class First, class... Rest>
 struct event_of<types<First, Rest...>> {
-  using type = std::conditional_t<std::same_as<std::remove_cvref_t<First>, context>, void, std::remove_cvref_t<First>>;
+  using value = std::remove_cvref_t<First>;
+  static constexpr bool is_none = std::same_as<value, context> || std::same_as<value, response_stream>;
+  using type = std::conditional_t<is_none, void, value>;
 };
+
+template <class T, class Arguments>
+constexpr bool takes = false;
+template <class T, class... Arguments>
+constexpr bool takes<T, types<Arguments...>> = (std::same_as<std::remove_cvref_t<Arguments>, T> || ...);
 
 /// A raw handler made of one of another form.
 template <class F, class Signature>
@@ -67,6 +78,8 @@ class typed_handler {
   using arguments = typename Signature::arguments;
   using result = typename Signature::result;
   using answer = typename awaited<result>::type;
+  static constexpr bool takes_context = takes<context, arguments>;
+  static constexpr bool streams = takes<response_stream, arguments>;
 
  public:
   explicit typed_handler(F handler) : handler_(std::move(handler)) {}
@@ -74,6 +87,7 @@ class typed_handler {
   // The event lives in this coroutine, so a handler may take it by reference across its suspensions.
   // Only names stand in the co_await expressions: g++ 12 destroys temporaries there twice.
   task<reply> operator()(invocation& call) const {
+    if constexpr (streams) (void)require_stream(call);
     [[maybe_unused]] decltype(auto) event = event_for<typename event_of<arguments>::type>(call);
     if constexpr (std::is_void_v<result>) {
       apply(event, call);
@@ -82,6 +96,12 @@ class typed_handler {
       result made = apply(event, call);
       if constexpr (!awaited<result>::by_task) {
         co_return make_reply(std::move(made));
+      } else if constexpr (streams) {
+        co_await std::move(made);
+        // Also an answer without a byte is one.
+        auto opening = call.stream()->open();
+        co_await std::move(opening);
+        co_return reply();
       } else if constexpr (std::is_void_v<answer>) {
         co_await std::move(made);
         co_return null_reply();
@@ -93,28 +113,23 @@ class typed_handler {
   }
 
  private:
-  result apply(nothing&, invocation& call) const {
-    if constexpr (arguments::size == 0) {
-      return handler_();
-    } else {
-      return handler_(call.context());
-    }
-  }
-
-  result apply(invocation& event, invocation& call) const {
-    if constexpr (arguments::size == 1) {
-      return handler_(event);
-    } else {
-      return handler_(event, call.context());
-    }
-  }
-
+  result apply(nothing&, invocation& call) const { return apply_to(call); }
+  result apply(invocation& event, invocation& call) const { return apply_to(call, event); }
   template <class Event>
   result apply(Event& event, invocation& call) const {
-    if constexpr (arguments::size == 1) {
-      return handler_(std::move(event));
+    return apply_to(call, std::move(event));
+  }
+
+  template <class... Event>
+  result apply_to(invocation& call, Event&&... event) const {
+    if constexpr (takes_context && streams) {
+      return handler_(std::forward<Event>(event)..., call.context(), *call.stream());
+    } else if constexpr (takes_context) {
+      return handler_(std::forward<Event>(event)..., call.context());
+    } else if constexpr (streams) {
+      return handler_(std::forward<Event>(event)..., *call.stream());
     } else {
-      return handler_(std::move(event), call.context());
+      return handler_(std::forward<Event>(event)...);
     }
   }
 

@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: MIT
+#include "streamed_answer.hpp"
+
+#include "error_report.hpp"
+#include "request.hpp"
+
+#include <fmt/format.h>
+#include <boost/asio/error.hpp>
+#include <boost/system/system_error.hpp>
+
+#include <array>
+#include <string>
+#include <utility>
+
+namespace colambda::runtime_api {
+
+namespace asio = boost::asio;
+
+streamed_answer::streamed_answer(client& over, const event_id& of, std::function<void()> gone)
+    : client_(over), id_(of), gone_(std::move(gone)) {}
+
+streamed_answer::~streamed_answer() { *watching_ = false; }
+
+task<void> streamed_answer::begin(std::string_view content_type) {
+  std::string head = stream_head(client_.to(), id_, content_type);
+  const auto made = co_await client_.begin_stream(std::move(head));
+  begun_ = made.bytes > 0;
+  broken_ = made.ec;
+  if (broken_) throw boost::system::system_error(broken_, "the answer cannot be streamed");
+  watch();
+}
+
+// The platform says nothing while it reads: whatever comes is the end of it.
+void streamed_answer::watch() {
+  *watching_ = true;
+  client_.link().watch([this, watching = watching_] {
+    if (!std::exchange(*watching, false)) return;
+    broken_ = asio::error::broken_pipe;
+    gone_();
+  });
+}
+
+task<void> streamed_answer::write(slice bytes) {
+  const std::string size = fmt::format("{:x}\r\n", bytes.size());
+  const std::array<asio::const_buffer, 3> pieces{asio::buffer(size), asio::const_buffer(bytes.data(), bytes.size()),
+                                                 asio::const_buffer("\r\n", 2)};
+  co_await send(pieces);
+}
+
+task<void> streamed_answer::send(std::span<const asio::const_buffer> pieces) {
+  if (!broken_) {
+    const auto made = co_await client_.link().send(pieces);
+    broken_ = made.ec;
+  }
+  if (broken_) throw boost::system::system_error(broken_, "nobody reads the streamed answer any more");
+}
+
+task<delivery> streamed_answer::end(const failure* why) {
+  *watching_ = false;
+  delivery made;
+  if (!broken_) {
+    const std::string last = why == nullptr ? std::string("0\r\n\r\n") : "0\r\n" + error_trailers(*why) + "\r\n";
+    const asio::const_buffer whole = asio::buffer(last);
+    made = co_await client_.end_stream({&whole, 1});
+  } else {
+    // Who refuses a stream may have said so before it hung up.
+    made = co_await client_.end_stream({});
+  }
+  co_return made;
+}
+
+}  // namespace colambda::runtime_api
