@@ -2,7 +2,7 @@
 """Runs rows of a scripted, misbehaving Runtime API against a function, some at a time, and reports the wrong ones.
 
 usage: scripted_peer.py [--hello] [--killed] [--http] [--only REGEX] [--jobs N] [--list] TABLE FUNCTION
-  TABLE    next, events, posts, stale, variable, process, errors, patience; bad, for hello
+  TABLE    next, events, posts, stale, stream, variable, process, errors, patience; bad, for hello
   --hello  FUNCTION is any hello, from any language: rows that need acts of their own are left out
   --killed FUNCTION may end by SIGTERM itself, as Go's and Rust's do
   --http   it is told the address with http:// before it, which Rust's needs
@@ -23,12 +23,13 @@ import rows_patience
 import rows_posts
 import rows_process
 import rows_stale
+import rows_stream
 import rows_variable
 from child import Wrong
 from peer import ChildEnded, Closed
 from talk import Talk
 
-TABLES = {"next": rows_next, "events": rows_events, "posts": rows_posts, "stale": rows_stale,
+TABLES = {"next": rows_next, "events": rows_events, "posts": rows_posts, "stale": rows_stale, "stream": rows_stream,
           "variable": rows_variable, "process": rows_process, "errors": rows_errors,
           "patience": rows_patience, "bad": rows_bad}
 

@@ -6,6 +6,7 @@
 #include <colambda/function_error.hpp>
 #include <colambda/log.hpp>
 #include <colambda/run.hpp>
+#include <colambda/stream.hpp>
 
 #include <fmt/format.h>
 
@@ -23,6 +24,7 @@
 namespace {
 
 using colambda::reply;
+using colambda::response_stream;
 using colambda::slice;
 using colambda::task;
 
@@ -82,12 +84,37 @@ __attribute__((no_sanitize("undefined", "address"))) void dereference_null() {
   std::abort();
 }
 
+// `stream`: so many pieces of so many bytes; `stream-throw` and `stream-sleep`: one, and then that.
+task<void> stream(std::string act, std::string rest, response_stream& out) {
+  std::string_view words(rest);
+  if (act == "stream-http") {
+    auto head = colambda::http_head(201).header("Content-Type", "text/plain").cookie("a=b");
+    co_await out.head(std::move(head));
+    co_await out.write("body!");
+    co_return;
+  }
+  if (act != "stream") {
+    co_await out.write("begun");
+    if (act == "stream-throw") throw std::runtime_error(rest);
+    co_await colambda::sleep(std::chrono::milliseconds(number(words)));
+    co_return;
+  }
+  const std::size_t pieces = number(take_word(words));
+  const slice piece = slice::own(std::string(number(words), 'x'));
+  for (std::size_t i = 0; i < pieces; ++i) co_await out.write(piece);
+  co_await out.open();
+}
+
 task<reply> trouble(colambda::invocation& call) {
   std::string_view rest = call.payload().text();
   const auto act = take_word(rest);
   if (act == "throw") throw std::runtime_error(std::string(rest));
   if (act == "fail") fail(rest);
   if (act == "throw-int") throw 42;
+  if (act.starts_with("stream")) {
+    co_await stream(std::string(act), std::string(rest), *call.stream());
+    co_return reply();
+  }
   if (act == "big") co_return text_reply(std::string(number(rest), 'x'));
   if (act == "size") co_return text_reply(std::to_string(call.payload().size()));
   if (act == "raw") {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Must not compile. Expected: a handler takes an event and, if it likes, colambda::context& after it
+// Must not compile. Expected: colambda::response_stream& after it; nothing more
 #include <colambda/app.hpp>
 
 int main() {
