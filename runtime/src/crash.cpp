@@ -154,7 +154,8 @@ void describe_exception(line& out) noexcept {
   std::abort();
 }
 
-// A stack of its own, so that one that has overflowed can be told of.
+}  // namespace
+
 void use_alternate_stack() {
   constexpr std::size_t size = std::size_t{64} << 10;
   stack_t now{};
@@ -166,8 +167,6 @@ void use_alternate_stack() {
   made.ss_size = size;
   ::sigaltstack(&made, nullptr);
 }
-
-}  // namespace
 
 void tell_crashes() {
   use_alternate_stack();

@@ -15,6 +15,10 @@ void tell_crashes();
 /// The ids of the requests that are being served, with commas between; of more than 64 some are left out.
 [[nodiscard]] std::string requests_in_flight();
 
+/// Gives this thread a stack of its own for a crash, so that one that has overflowed can be told of. `tell_crashes`
+/// does so for its thread.
+void use_alternate_stack();
+
 /// A request that is being served: while this lives, a crash names it.
 class in_flight {
  public:

@@ -19,13 +19,21 @@ std::optional<std::string> variable(const char* name) {
 
 }  // namespace
 
-environment read_environment() { return {variable("_LAMBDA_SERVER_PORT"), variable("AWS_LAMBDA_RUNTIME_API")}; }
+environment read_environment() {
+  return {variable("_LAMBDA_SERVER_PORT"), variable("AWS_LAMBDA_RUNTIME_API"), variable("AWS_LAMBDA_MAX_CONCURRENCY")};
+}
 
 std::optional<std::uint16_t> parse_port(std::string_view text) noexcept {
   std::uint16_t port = 0;
   const auto [end, ec] = std::from_chars(text.data(), text.data() + text.size(), port);
   if (ec != std::errc{} || end != text.data() + text.size()) return std::nullopt;
   return port;
+}
+
+std::optional<std::uint16_t> parse_concurrency(std::string_view text) noexcept {
+  const auto number = parse_port(text);
+  if (number == 0) return std::nullopt;
+  return number;
 }
 
 std::string_view program_name() noexcept { return program_invocation_name; }

@@ -10,16 +10,21 @@
 
 namespace colambda {
 
-/// Lambda's two variables, each only if set and not empty.
+/// Lambda's variables, each only if set and not empty.
 struct environment {
   std::optional<std::string> server_port;
   std::optional<std::string> runtime_api;
+  /// How many calls it wants to run at once in this process.
+  std::optional<std::string> max_concurrency;
 };
 
 [[nodiscard]] environment read_environment();
 
 /// A port number; nothing if the text is none.
 [[nodiscard]] std::optional<std::uint16_t> parse_port(std::string_view text) noexcept;
+
+/// A number of calls at once, at least 1 and no more than there are ports; nothing if the text is none.
+[[nodiscard]] std::optional<std::uint16_t> parse_concurrency(std::string_view text) noexcept;
 
 /// One line on standard error, the program's name before it.
 void complain(std::string_view text);

@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <array>
+#include <atomic>
 #include <cstdlib>
 #include <string>
 #include <utility>
@@ -22,8 +23,8 @@ std::optional<clock::wall_time> believable_deadline(clock::wall_time sent, std::
 }
 
 void warn_of_deadline(std::string_view spelled) {
-  static bool warned = false;
-  if (!std::exchange(warned, true))
+  static std::atomic<bool> warned = false;
+  if (!warned.exchange(true))
     log::warn("a deadline that is past, or no time at all, is taken for none: {}", printable(std::string(spelled)));
 }
 

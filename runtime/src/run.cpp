@@ -5,11 +5,12 @@
 #include "environment.hpp"
 #include "rpc/transport.hpp"
 #include "runtime_api/early.hpp"
-#include "runtime_api/poller.hpp"
+#include "runtime_api/pollers.hpp"
 
 #include <colambda/transport.hpp>
 
 #include <boost/asio/co_spawn.hpp>
+#include <boost/asio/detached.hpp>
 #include <boost/asio/io_context.hpp>
 #include <boost/asio/signal_set.hpp>
 
@@ -113,18 +114,37 @@ int serve_go1x(const std::string& port, const app& function, const run_options& 
   return run_on(io, over, function, options);
 }
 
-int serve_runtime_api(const std::string& where, const app& function, const run_options& options) {
+// Said to Lambda too, which would only see a process end.
+int refuse_concurrency(const runtime_api::address& to, const std::string& wanted) {
+  const std::string why = "AWS_LAMBDA_MAX_CONCURRENCY is not a number of calls, 1 to 65535: " + printable(wanted);
+  complain(why);
+  boost::asio::io_context io(1);
+  runtime_api::pollers over(io, to, {}, 1, 1);
+  const failure told("bad environment", why);
+  boost::asio::co_spawn(io, over.init_failed(told), boost::asio::detached);
+  io.run();
+  return 1;
+}
+
+int serve_runtime_api(const environment& lambda, const app& function, const run_options& options) {
+  const std::string& where = *lambda.runtime_api;
   std::string why;
-  auto address = runtime_api::parse_address(where, why);
+  const auto address = runtime_api::parse_address(where, why);
   if (!address) {
     complain("AWS_LAMBDA_RUNTIME_API is not host:port, host:port/base or http://host:port/base: " + why + ": " +
              printable(where));
     return 1;
   }
+  std::size_t calls = 1;
+  if (lambda.max_concurrency) {
+    const auto number = parse_concurrency(*lambda.max_concurrency);
+    if (!number) return refuse_concurrency(*address, *lambda.max_concurrency);
+    calls = *number;
+  }
   // GET next ends the init phase: where there are hooks, it has to wait for them.
   const auto begun = runtime_api::start_early(*address, !function.has_init());
   boost::asio::io_context io(1);
-  runtime_api::poller over(io, *std::move(address), begun);
+  runtime_api::pollers over(io, *address, begun, calls, options.threads);
   return run_on(io, over, function, options);
 }
 
@@ -136,7 +156,7 @@ int run(const app& function, const run_options& options) {
   try {
     const environment lambda = read_environment();
     if (lambda.server_port) return serve_go1x(*lambda.server_port, function, options);
-    if (lambda.runtime_api) return serve_runtime_api(*lambda.runtime_api, function, options);
+    if (lambda.runtime_api) return serve_runtime_api(lambda, function, options);
     const std::string name(program_name());
     complain(
         "not started by AWS Lambda: neither _LAMBDA_SERVER_PORT nor AWS_LAMBDA_RUNTIME_API is set\n"

@@ -4,7 +4,7 @@
 
 #include "header.hpp"
 #include "outbox.hpp"
-#include "signal.hpp"
+#include "../signal.hpp"
 
 #include <colambda/gob/decoder.hpp>
 #include <colambda/gob/encoder.hpp>

@@ -5,7 +5,7 @@
 
 #include "header.hpp"
 #include "outbox.hpp"
-#include "signal.hpp"
+#include "../signal.hpp"
 
 #include <colambda/gob/decoder.hpp>
 #include <colambda/gob/encoder.hpp>

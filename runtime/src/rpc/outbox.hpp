@@ -2,7 +2,7 @@
 // Writes what is put into it to a socket, everything that is ready in one write. Knows bytes only.
 #pragma once
 
-#include "signal.hpp"
+#include "../signal.hpp"
 
 #include <colambda/gather.hpp>
 

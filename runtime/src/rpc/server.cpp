@@ -77,7 +77,7 @@ class server::state : public std::enable_shared_from_this<state> {
   std::list<tcp::acceptor> acceptors_;
   std::unordered_set<std::shared_ptr<detail::connection>> open_;
   // Raised when a connection has closed.
-  detail::signal changed_;
+  signal changed_;
   bool stopping_ = false;
 };
 

@@ -2,7 +2,7 @@
 // go1.x as a transport: the service `Function` on a port of this machine.
 #pragma once
 
-#include "signal.hpp"
+#include "../signal.hpp"
 
 #include <colambda/rpc/server.hpp>
 #include <colambda/transport.hpp>
@@ -29,7 +29,7 @@ class go1x_transport final : public transport {
  private:
   server server_;
   boost::asio::ip::tcp::acceptor acceptor_;
-  detail::signal stopped_;
+  signal stopped_;
   bool stopping_ = false;
   clock::duration drain_{};
 };

@@ -47,9 +47,7 @@ task<std::optional<trouble>> client::ask() {
   co_return made;
 }
 
-task<next_result> client::next() {
-  auto failed = co_await ask();
-  if (failed) co_return next_result(*std::move(failed));
+task<next_result> client::hear() {
   const bool got = co_await connection_.receive();
   if (got) co_return judge();
   co_return judge_broken();

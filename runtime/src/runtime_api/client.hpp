@@ -78,9 +78,11 @@ class client {
 
   client(boost::asio::io_context& io, address to, early_start begun, const limits& bounds = {});
 
-  /// Asks once for an invocation, however long that takes.
-  [[nodiscard]] task<next_result> next();
-  /// Ends `next`, unless a response has begun to come, which has `patience` to be whole.
+  /// Asks once for an invocation; or completes with why that was not possible.
+  [[nodiscard]] task<std::optional<trouble>> ask();
+  /// Hears what `ask` has asked for, however long that takes.
+  [[nodiscard]] task<next_result> hear();
+  /// Ends `hear`, unless a response has begun to come, which has `patience` to be whole.
   void cancel_next(clock::duration patience) { connection_.cancel_wait(patience); }
 
   /// The process is to end: an acknowledgement may take `span` at most from now on.
@@ -101,7 +103,6 @@ class client {
   [[nodiscard]] const address& to() const noexcept { return connection_.to(); }
 
  private:
-  [[nodiscard]] task<std::optional<trouble>> ask();
   [[nodiscard]] next_result judge();
   [[nodiscard]] next_result judge_broken();
   [[nodiscard]] task<delivery> post(std::string head, slice body);

@@ -24,21 +24,8 @@ namespace colambda::runtime_api {
 
 namespace asio = boost::asio;
 
-std::optional<clock::duration> patience::after_failure(clock::duration spent) {
-  ++tries_;
-  spent_ += spent;
-  constexpr clock::duration first = std::chrono::milliseconds(100);
-  const clock::duration longest = first * (1 << tries_);
-  // Half of it and a random part of the rest, so that many environments do not knock at once.
-  static thread_local std::minstd_rand random{std::random_device{}()};
-  const clock::duration pause = longest / 2 + longest / 2 * (random() % 1000) / 1000;
-  if (tries_ >= most_tries || spent_ + pause > most_time) return std::nullopt;
-  spent_ += pause;
-  return pause;
-}
-
-poller::poller(asio::io_context& io, address to, early_start begun)
-    : io_(io), client_(io, std::move(to), begun), pause_(io), drain_(io) {
+poller::poller(asio::io_context& io, address to, early_start begun, outage& all)
+    : io_(io), client_(io, std::move(to), begun), all_(all), pause_(io), drain_(io) {
   if (begun.has_failed) patience_.count_failure();
 }
 
@@ -58,19 +45,25 @@ task<int> poller::serve(const app& function) {
   co_return 0;
 }
 
-void poller::stop(clock::duration drain) {
+void poller::stop(clock::duration drain) { end_calls_at(clock::now() + drain, drain); }
+
+void poller::retire() { end_calls_at(deadline_, client::post_limit); }
+
+// `patience` is for a peer that is in the middle of an event.
+void poller::end_calls_at(clock::time_point when, clock::duration patience) {
   stopping_ = true;
-  drain_end_ = clock::now() + drain;
-  client_.hurry(drain);
+  drain_end_ = when;
+  client_.hurry(patience);
   if (asking_) {
     pause_.cancel();
-    client_.cancel_next(drain);
+    client_.cancel_next(patience);
   } else {
     arm_drain();
   }
 }
 
 void poller::arm_drain() {
+  if (drain_end_ == clock::time_point::max()) return;
   const auto left = drain_end_ - clock::now();
   drain_.expires_after(std::chrono::duration_cast<asio::steady_timer::duration>(left));
   drain_.async_wait([this](const boost::system::error_code& ec) {
@@ -84,19 +77,16 @@ task<poller::asked> poller::ask() {
   asked made;
   while (!stopping_) {
     const auto began = clock::now();
-    auto got = co_await client_.next();
+    auto got = co_await try_next();
     if (auto* const failed = std::get_if<trouble>(&got)) {
       const bool goes_on = co_await bear(*failed, clock::now() - began);
       if (!goes_on) break;
       continue;
     }
     patience_.reset();
+    times_lost_ = 0;
     if (std::holds_alternative<idle>(got)) {
-      // Some servers hold the request back before they say so, some say so at once.
-      constexpr clock::duration step = std::chrono::milliseconds(10);
-      const bool at_once = clock::now() - began < std::chrono::seconds(1);
-      idle_ = at_once ? std::min(idle_ + 1, 20U) : 0;
-      if (idle_ > 1) co_await rest(step * idle_);
+      co_await be_idle(clock::now() - began);
       continue;
     }
     idle_ = 0;
@@ -106,6 +96,24 @@ task<poller::asked> poller::ask() {
   }
   asking_ = false;
   co_return made;
+}
+
+// A peer that takes the request may hold it for hours: that is when one that had lost patience has hope again, not
+// when the invocation comes.
+task<next_result> poller::try_next() {
+  auto failed = co_await client_.ask();
+  if (failed) co_return next_result(*std::move(failed));
+  if (lost_) all_.remove();
+  lost_ = false;
+  co_return co_await client_.hear();
+}
+
+// Some servers hold the request back before they say that there is nothing, some say so at once.
+task<void> poller::be_idle(clock::duration waited) {
+  constexpr clock::duration step = std::chrono::milliseconds(10);
+  const bool at_once = waited < std::chrono::seconds(1);
+  idle_ = at_once ? std::min(idle_ + 1, 20U) : 0;
+  if (idle_ > 1) co_await rest(step * idle_);
 }
 
 task<bool> poller::bear(const trouble& failed, clock::duration spent) {
@@ -118,15 +126,29 @@ task<bool> poller::bear(const trouble& failed, clock::duration spent) {
     spent = clock::duration::zero();
   }
   if (failed.what == trouble::kind::passing) pause = patience_.after_failure(spent);
-  if (!pause) {
-    const int tries = std::max(1, patience_.tries());
-    complain(fmt::format("no invocation from {}{}: {} ({} {})", client_.to().authority(), client_.to().base, failed.why,
-                         tries, tries == 1 ? "try" : "tries"));
-    co_return false;
-  }
+  if (!pause) co_return co_await lose_patience(failed);
   log::warn("no invocation from {}: {}; trying again in {} ms", client_.to().authority(), failed.why,
             std::chrono::duration_cast<std::chrono::milliseconds>(*pause).count());
   co_await rest(*pause);
+  co_return !stopping_;
+}
+
+// The end, if it is the last that had any; else one's own end would take capacity away for good.
+task<bool> poller::lose_patience(const trouble& failed) {
+  const int tries = std::max(1, patience_.tries());
+  const std::string said =
+      fmt::format("no invocation from {}{}: {} ({} {})", client_.to().authority(), client_.to().base, failed.why, tries,
+                  tries == 1 ? "try" : "tries");
+  const bool is_last = !lost_ && all_.add();
+  lost_ = true;
+  if (is_last) {
+    complain(all_.pollers() == 1 ? said : fmt::format("{}; so for all {} pollers", said, all_.pollers()));
+    co_return false;
+  }
+  const clock::duration pause = rest_of_the_lost(times_lost_++);
+  log::warn("{}; other pollers still serve, this one tries again in {} ms", said,
+            std::chrono::duration_cast<std::chrono::milliseconds>(pause).count());
+  co_await rest(pause);
   co_return !stopping_;
 }
 
@@ -137,22 +159,31 @@ task<void> poller::rest(clock::duration span) {
 
 // One invocation from its arrival to its acknowledgement. False if the process is to end.
 task<bool> poller::handle(const app& function, event& of) {
+  outcome ended;
+  deadline_ = of.call.context().deadline();
+  // One variable cannot name several calls.
+  if (all_.pollers() == 1) publish_trace(of.call.context().trace_id());
+  co_await deliver(function, of, ended);
+  deadline_ = clock::time_point::max();
+  co_return ended.ok() || !ended.error().should_exit();
+}
+
+task<void> poller::deliver(const app& function, event& of, outcome& ended) {
   const in_flight here(of.id.request);
-  publish_trace(of.call.context().trace_id());
   streamed_answer streamed(client_, of.id, [this] { cancel_.emit(asio::cancellation_type::terminal); });
   response_stream stream(streamed);
   of.call.stream(&stream);
-  const outcome ended = co_await invoke(function, of.call);
+  ended = co_await invoke(function, of.call);
+  of.call.stream(nullptr);
   drain_.cancel();
-  if (streamed.has_begun()) {
-    const failure* why = nullptr;
-    if (!ended.ok()) why = &ended.error();
-    const auto made = co_await streamed.end(why);
-    note(of.id, made);
-  } else {
+  if (!streamed.has_begun()) {
     co_await answer(of.id, ended);
+    co_return;
   }
-  co_return ended.ok() || !ended.error().should_exit();
+  const failure* why = nullptr;
+  if (!ended.ok()) why = &ended.error();
+  const auto made = co_await streamed.end(why);
+  note(of.id, made);
 }
 
 task<outcome> poller::invoke(const app& function, invocation& call) {
@@ -197,12 +228,6 @@ void poller::note(const event_id& id, const delivery& made) const {
   } else {
     log::error("request {}: the answer is lost, or was taken without a word: {}", id.request, made.why);
   }
-}
-
-task<void> poller::init_failed(const failure& why) {
-  const failure told("Runtime.InitError", why.type() + ": " + why.message());
-  const auto made = co_await client_.report_init(told);
-  if (!made.is_accepted()) log::error("the failed init could not be reported: {}", made.why);
 }
 
 }  // namespace colambda::runtime_api

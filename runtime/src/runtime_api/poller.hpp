@@ -1,54 +1,51 @@
 // SPDX-License-Identifier: MIT
-// The Runtime API as a transport: asks for an invocation, serves it, answers, and asks again.
+// One of a function's pollers: asks for an invocation, serves it, answers, and asks again, over a connection of its
+// own. Knows nothing of the others but whether any of them still gets invocations.
 #pragma once
 
 #include "client.hpp"
+#include "patience.hpp"
 
-#include <colambda/transport.hpp>
+#include <colambda/app.hpp>
 
 #include <boost/asio/cancellation_signal.hpp>
 #include <boost/asio/io_context.hpp>
 #include <boost/asio/steady_timer.hpp>
 
-#include <optional>
-#include <random>
+#include <variant>
 
 namespace colambda::runtime_api {
 
-/// How many failures in a row are borne, and how long.
-class patience {
+/// For one thread: that of its io_context.
+class poller {
  public:
-  static constexpr int most_tries = 5;
-  static constexpr clock::duration most_time = std::chrono::seconds(8);
+  /// `all` must outlive it.
+  poller(boost::asio::io_context& io, address to, early_start begun, outage& all);
 
-  /// A try failed in whose vain `spent` has passed: how long to wait before the next, or nothing if there is to be
-  /// none.
-  [[nodiscard]] std::optional<clock::duration> after_failure(clock::duration spent);
-  void count_failure() noexcept { ++tries_; }
-  void reset() noexcept { *this = {}; }
-  [[nodiscard]] int tries() const noexcept { return tries_; }
+  /// Serves until `stop` or `retire`, or until there is no hope for any poller, which has been said then. Completes
+  /// when the last call has ended, with main's exit status.
+  [[nodiscard]] task<int> serve(const app& function);
+  /// Takes no more calls; one that runs has at most `drain`, then it is cancelled.
+  void stop(clock::duration drain);
+  /// Takes no more calls; one that runs has until its own deadline.
+  void retire();
 
- private:
-  int tries_ = 0;
-  clock::duration spent_{};
-};
-
-class poller final : public transport {
- public:
-  poller(boost::asio::io_context& io, address to, early_start begun);
-
-  [[nodiscard]] task<int> serve(const app& function) override;
-  void stop(clock::duration drain) override;
-  [[nodiscard]] task<void> init_failed(const failure& why) override;
+  /// For what is said before the first call.
+  [[nodiscard]] client& api() noexcept { return client_; }
 
  private:
   using asked = std::variant<std::monostate, event, refused_event>;
 
   [[nodiscard]] task<asked> ask();
+  [[nodiscard]] task<next_result> try_next();
   [[nodiscard]] task<bool> bear(const trouble& why, clock::duration spent);
+  [[nodiscard]] task<bool> lose_patience(const trouble& why);
+  [[nodiscard]] task<void> be_idle(clock::duration waited);
   [[nodiscard]] task<void> rest(clock::duration span);
   [[nodiscard]] task<bool> handle(const app& function, event& of);
+  [[nodiscard]] task<void> deliver(const app& function, event& of, outcome& ended);
   [[nodiscard]] task<outcome> invoke(const app& function, invocation& call);
+  void end_calls_at(clock::time_point when, clock::duration patience);
   void arm_drain();
   [[nodiscard]] task<void> answer(const event_id& id, const outcome& ended);
   [[nodiscard]] task<void> report(const event_id& id, const failure& why);
@@ -56,13 +53,19 @@ class poller final : public transport {
 
   boost::asio::io_context& io_;
   client client_;
+  outage& all_;
   patience patience_;
+  // How often in a row it has lost it.
+  int times_lost_ = 0;
+  bool lost_ = false;
   // Between tries.
   boost::asio::steady_timer pause_;
   // While a call runs in a process that is to end.
   boost::asio::steady_timer drain_;
   clock::time_point drain_end_ = clock::time_point::max();
   boost::asio::cancellation_signal cancel_;
+  // Of the call that runs.
+  clock::time_point deadline_ = clock::time_point::max();
   // 204s in a row.
   unsigned idle_ = 0;
   bool asking_ = false;

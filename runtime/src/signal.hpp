@@ -8,7 +8,7 @@
 #include <boost/asio/steady_timer.hpp>
 #include <boost/asio/use_awaitable.hpp>
 
-namespace colambda::rpc::detail {
+namespace colambda {
 
 /// Carries no state: what is waited for is checked by the one who waits, before and after.
 class signal {
@@ -26,4 +26,4 @@ class signal {
   boost::asio::steady_timer timer_;
 };
 
-}  // namespace colambda::rpc::detail
+}  // namespace colambda
