@@ -163,7 +163,7 @@ class Talk:
         need(self.child.status is not None, "the row ended, the function did not")
         self.spends(self.child.cpu())
         need(self.child.status != 0 or self.terminated, "exit 0 without SIGTERM\n" + self.child.said())
-        for leak in ("AddressSanitizer", "LeakSanitizer", "runtime error:"):
+        for leak in ("AddressSanitizer", "LeakSanitizer", "ThreadSanitizer", "runtime error:"):
             need(leak not in self.child.said(), self.child.said())
         for request_id in self.peer.given:
             kinds = [post.path.rsplit("/", 1)[1] for post in self.peer.posts if f"/{request_id}/" in post.path]

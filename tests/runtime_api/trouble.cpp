@@ -10,6 +10,7 @@
 
 #include <fmt/format.h>
 
+#include <atomic>
 #include <charconv>
 #include <chrono>
 #include <cstdlib>
@@ -105,6 +106,14 @@ task<void> stream(std::string act, std::string rest, response_stream& out) {
   co_await out.open();
 }
 
+// Ends when so many calls are here at once, on whichever threads.
+task<void> meet(std::size_t wanted) {
+  static std::atomic<std::size_t> came{0};
+  // Of one meeting after the other.
+  const std::size_t number = came++ / wanted;
+  while (came < (number + 1) * wanted) co_await colambda::sleep(std::chrono::milliseconds(1));
+}
+
 task<reply> trouble(colambda::invocation& call) {
   std::string_view rest = call.payload().text();
   const auto act = take_word(rest);
@@ -124,6 +133,18 @@ task<reply> trouble(colambda::invocation& call) {
   if (act == "sleep") {
     co_await colambda::sleep(std::chrono::milliseconds(number(rest)));
     co_return text_reply("slept");
+  }
+  if (act == "say") {
+    const auto pause = std::chrono::milliseconds(number(take_word(rest)));
+    std::string text(rest);
+    colambda::log::info("said {}", text);
+    co_await colambda::sleep(pause);
+    colambda::log::info("said {}", text);
+    co_return text_reply(std::move(text));
+  }
+  if (act == "meet") {
+    co_await meet(number(rest));
+    co_return text_reply("met");
   }
   if (act == "shield") {
     co_await colambda::shield();
@@ -158,5 +179,7 @@ int main() {
   if (const char* how = std::getenv("TROUBLE_INIT"); how != nullptr) {
     function.on_init([how] { return init(how); });
   }
-  return colambda::run(function);
+  colambda::run_options options;
+  if (const char* threads = std::getenv("TROUBLE_THREADS"); threads != nullptr) options.threads = number(threads);
+  return colambda::run(function, options);
 }
