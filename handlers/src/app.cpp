@@ -6,11 +6,22 @@
 #include <colambda/function_error.hpp>
 #include <colambda/log.hpp>
 
+#include <boost/asio/as_tuple.hpp>
+#include <boost/asio/cancellation_state.hpp>
+#include <boost/asio/co_spawn.hpp>
+#include <boost/asio/this_coro.hpp>
+#include <boost/asio/use_awaitable.hpp>
+
+#include <algorithm>
 #include <exception>
+#include <iterator>
 #include <string>
 #include <utility>
 
 namespace colambda {
+
+namespace asio = boost::asio;
+
 namespace {
 
 // What has to be said before any layer sees the call; false with the failure if the call is not to be served.
@@ -28,6 +39,12 @@ bool enter(invocation& call, std::atomic<bool>& warm, failure& refused) noexcept
   }
 }
 
+// Its own coroutine: what is no coroutine may throw before there is a task, and `work` has to outlive its task.
+task<void> run_one(detail::any_hook work) {
+  auto running = work();
+  co_await std::move(running);
+}
+
 }  // namespace
 
 app::app(any_handler handler, built)
@@ -39,6 +56,27 @@ task<outcome> app::invoke(invocation& call) const {
   if (!entered) co_return outcome(std::move(refused));
   const next all(layers_, handler_);
   co_return co_await all.attempt(call);
+}
+
+task<void> app::run_deferred(invocation& call) const {
+  const auto executor = co_await asio::this_coro::executor;
+  auto waiting = call.context().take_deferred();
+  for (std::size_t i = 0; i < waiting.size(); ++i) {
+    const auto state = co_await asio::this_coro::cancellation_state;
+    if (state.cancelled() != asio::cancellation_type::none) {
+      log::warn("the call was cancelled, so deferred work is not begun: {} left", waiting.size() - i);
+      co_return;
+    }
+    // Spawned, so that a shield in one does not hide a cancellation from those behind it.
+    auto work = run_one(std::move(waiting[i]));
+    auto ended = co_await asio::co_spawn(executor, std::move(work), asio::as_tuple(asio::use_awaitable));
+    if (const auto& [thrown] = ended; thrown) {
+      const failure why = failure_of(thrown);
+      log::error("deferred work failed: {}: {}", why.type(), why.message());
+    }
+    auto more = call.context().take_deferred();
+    std::ranges::move(more, std::back_inserter(waiting));
+  }
 }
 
 task<std::optional<failure>> app::start() const {

@@ -51,6 +51,11 @@ clock::duration context::remaining() const noexcept {
   return saturated_difference(deadline_, clock::now());
 }
 
+std::vector<detail::any_hook> context::take_deferred() noexcept {
+  if (deferred_ == nullptr) return {};
+  return std::exchange(*deferred_, {});
+}
+
 std::string_view context::function_name() noexcept { return variable("AWS_LAMBDA_FUNCTION_NAME"); }
 
 std::string_view context::function_version() noexcept { return variable("AWS_LAMBDA_FUNCTION_VERSION"); }

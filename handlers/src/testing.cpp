@@ -23,6 +23,15 @@ void run_in(detail::simulation& simulated, boost::asio::io_context& io) {
   }
 }
 
+// As a transport does it, where the answer is out at once.
+task<outcome> serve(const app& function, invocation& call) {
+  auto serving = function.invoke(call);
+  outcome ended = co_await std::move(serving);
+  auto later = function.run_deferred(call);
+  co_await std::move(later);
+  co_return std::move(ended);
+}
+
 }  // namespace
 
 simulated_time::simulated_time(clock::wall_time start) noexcept {
@@ -53,7 +62,7 @@ outcome invoke(const app& function, std::string_view payload, context_fields abo
   boost::asio::io_context io(1);
   invocation call(context(std::move(about)), slice::copy_of(payload));
   outcome ended;
-  boost::asio::co_spawn(call_executor(io.get_executor(), std::make_shared<colambda::call>()), function.invoke(call),
+  boost::asio::co_spawn(call_executor(io.get_executor(), std::make_shared<colambda::call>()), serve(function, call),
                         [&ended](const std::exception_ptr& thrown, outcome how) {
                           if (thrown) std::rethrow_exception(thrown);
                           ended = std::move(how);

@@ -2,6 +2,7 @@
 // A handler with its layers and hooks: what a user gives to run() and a transport calls. Knows no transport.
 #pragma once
 
+#include <colambda/detail/any_hook.hpp>
 #include <colambda/handler.hpp>
 #include <colambda/layer.hpp>
 #include <colambda/outcome.hpp>
@@ -16,57 +17,6 @@
 #include <vector>
 
 namespace colambda {
-namespace detail {
-
-template <class F>
-concept hook = std::same_as<std::invoke_result_t<F&>, task<void>> || std::is_void_v<std::invoke_result_t<F&>>;
-
-/// Holds what runs once when the function starts or ends.
-class any_hook {
- public:
-  template <hook F>
-  explicit any_hook(F given) : held_(std::make_shared<holder<F>>(std::move(given))) {}
-
-  [[nodiscard]] task<void> operator()() const { return held_->run(); }
-
- private:
-  struct base {
-    base() = default;
-    base(const base&) = delete;
-    base& operator=(const base&) = delete;
-    virtual ~base() = default;
-    [[nodiscard]] virtual task<void> run() = 0;
-  };
-
-  template <class F>
-  struct holder final : base {
-    explicit holder(F given) : held(std::move(given)) {}
-    task<void> run() override {
-      if constexpr (std::is_void_v<std::invoke_result_t<F&>>) {
-        held();
-        co_return;
-      } else {
-        auto made = held();
-        co_await std::move(made);
-      }
-    }
-    F held;
-  };
-
-  std::shared_ptr<base> held_;
-};
-
-template <class F>
-[[nodiscard]] any_hook as_hook(F given) {
-  if constexpr (requires { requires hook<F>; }) {
-    return any_hook(std::move(given));
-  } else {
-    static_assert(hook<F>, "colambda: a hook is callable as void() or task<void>()");
-    return any_hook([] {});
-  }
-}
-
-}  // namespace detail
 
 /// A function: one handler of any form, the layers around it, hooks. Copies are cheap and share all three;
 /// what is added to a copy is its own. It must outlive the calls that it serves.
@@ -118,6 +68,12 @@ class app {
   /// `call` must live until it completes. Names the current `colambda::call` after the request.
   /// Cancellation: passed on to the handler; the outcome is its failure.
   [[nodiscard]] task<outcome> invoke(invocation& call) const;
+
+  /// Runs what `call` has deferred (`context::defer`), in the order of adding, and what is deferred meanwhile. Never
+  /// throws: what fails is logged, and the next is run. For transports, on the executor of the call, once its answer
+  /// is out; on go1.x before that.
+  /// Cancellation: passed on to the one that runs; those behind it are not begun, which is logged.
+  [[nodiscard]] task<void> run_deferred(invocation& call) const;
 
   [[nodiscard]] bool has_init() const noexcept { return !init_.empty(); }
   /// Runs the init hooks; stops at the first that throws. Completes with its failure, if one did.

@@ -4,12 +4,15 @@
 
 #include <colambda/client_context.hpp>
 #include <colambda/clock.hpp>
+#include <colambda/detail/any_hook.hpp>
 #include <colambda/slice.hpp>
 
 #include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
+#include <vector>
 
 namespace colambda {
 
@@ -31,7 +34,8 @@ struct context_fields {
   std::optional<clock::wall_time> deadline;
 };
 
-/// What a handler may ask about its call, beside the event, and about the function it is part of.
+/// What a handler may ask about its call, beside the event, and about the function it is part of. There is one for a
+/// call: it moves, but is not copied.
 class context {
  public:
   context() = default;
@@ -62,6 +66,21 @@ class context {
   [[nodiscard]] bool cold_start() const noexcept { return cold_start_; }
   void mark_cold_start() noexcept { cold_start_ = true; }
 
+  /// Keeps `f` for after the answer: `void()` or `task<void>()`, move-only will do. The caller has its answer then, but
+  /// no next call comes before it has run. It runs as part of this call, in the order of adding, whatever became of the
+  /// answer; what it throws is logged. On go1.x it runs before the answer, because Lambda freezes the process there.
+  ///
+  /// The event is gone by then: capture by value what you need of it. This context is not.
+  template <class F>
+  void defer(F f) {
+    if (deferred_ == nullptr) deferred_ = std::make_unique<std::vector<detail::any_hook>>();
+    deferred_->push_back(detail::as_hook(std::move(f)));
+  }
+  /// Whether anything is deferred that has not been run.
+  [[nodiscard]] bool has_deferred() const noexcept { return deferred_ != nullptr && !deferred_->empty(); }
+  /// For `app::run_deferred`: all that is deferred, which is forgotten here.
+  [[nodiscard]] std::vector<detail::any_hook> take_deferred() noexcept;
+
   // Of the function, from the environment: empty or 0 if unset. The views last until it is changed.
   [[nodiscard]] static std::string_view function_name() noexcept;
   [[nodiscard]] static std::string_view function_version() noexcept;
@@ -75,6 +94,8 @@ class context {
   clock::time_point arrival_ = clock::now();
   clock::time_point deadline_ = clock::time_point::max();
   mutable std::shared_ptr<const client_context> client_;
+  // A pointer, because most calls defer nothing.
+  std::unique_ptr<std::vector<detail::any_hook>> deferred_;
   bool cold_start_ = false;
 };
 

@@ -56,8 +56,8 @@ class captured_log final : log::sink {
   log::sink* before_;
 };
 
-/// Serves one call as a transport would, spawned on a call_executor of its own; in simulated time if there is
-/// one on this thread.
+/// Serves one call as a transport would, spawned on a call_executor of its own, and runs what it deferred; in
+/// simulated time if there is one on this thread.
 [[nodiscard]] outcome invoke(const app& function, std::string_view payload);
 [[nodiscard]] outcome invoke(const app& function, std::string_view payload, context_fields about);
 
