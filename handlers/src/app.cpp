@@ -15,8 +15,9 @@
 #include <algorithm>
 #include <exception>
 #include <iterator>
-#include <string>
+#include <optional>
 #include <utility>
+#include <vector>
 
 namespace colambda {
 
@@ -43,6 +44,27 @@ bool enter(invocation& call, std::atomic<bool>& warm, failure& refused) noexcept
 task<void> run_one(detail::any_hook work) {
   auto running = work();
   co_await std::move(running);
+}
+
+task<std::optional<failure>> failure_in(detail::any_hook work) {
+  std::exception_ptr thrown;
+  try {
+    auto running = work();
+    co_await std::move(running);
+  } catch (...) {
+    thrown = std::current_exception();
+  }
+  if (thrown) co_return std::optional<failure>(failure_of(thrown));
+  co_return std::optional<failure>();
+}
+
+// A copy of the hooks, which share what they hold: the task may be awaited when the app has changed.
+task<std::optional<failure>> run_all(std::vector<detail::any_hook> hooks) {
+  for (const detail::any_hook& hook : hooks) {
+    auto why = co_await failure_in(hook);
+    if (why) co_return std::move(why);
+  }
+  co_return std::optional<failure>();
 }
 
 }  // namespace
@@ -79,32 +101,16 @@ task<void> app::run_deferred(invocation& call) const {
   }
 }
 
-task<std::optional<failure>> app::start() const {
-  for (const detail::any_hook& hook : init_) {
-    std::exception_ptr thrown;
-    try {
-      auto work = hook();
-      co_await std::move(work);
-    } catch (...) {
-      thrown = std::current_exception();
-    }
-    if (thrown) co_return std::optional<failure>(failure_of(thrown));
-  }
-  co_return std::optional<failure>();
-}
+task<std::optional<failure>> app::start() const { return run_all(init_); }
+
+task<std::optional<failure>> app::before_snapshot() const { return run_all({snapshot_.rbegin(), snapshot_.rend()}); }
+
+task<std::optional<failure>> app::restored() const { return run_all(restore_); }
 
 task<void> app::shut_down() const {
   for (auto hook = shutdown_.rbegin(); hook != shutdown_.rend(); ++hook) {
-    std::exception_ptr thrown;
-    try {
-      auto work = (*hook)();
-      co_await std::move(work);
-    } catch (...) {
-      thrown = std::current_exception();
-    }
-    if (!thrown) continue;
-    const failure why = failure_of(thrown);
-    log::error("a shutdown hook failed: {}: {}", why.type(), why.message());
+    const auto why = co_await failure_in(*hook);
+    if (why) log::error("a shutdown hook failed: {}: {}", why->type(), why->message());
   }
 }
 

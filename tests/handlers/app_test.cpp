@@ -184,6 +184,39 @@ TEST_CASE("app: shutdown hooks all run, the last added first") {
   CHECK(log.lines()[0].ends_with("a shutdown hook failed: std::runtime_error: stuck"));
 }
 
+TEST_CASE("app: snapshot hooks run the last added first, restore hooks in order and as often as asked") {
+  std::string ran;
+  const app function = app(echo)
+                           .on_snapshot([&ran] { ran += "a"; })
+                           .on_snapshot([&ran]() -> task<void> {
+                             ran += "b";
+                             co_return;
+                           })
+                           .on_restore([&ran] { ran += "c"; })
+                           .on_restore([&ran] { ran += "d"; });
+  CHECK_FALSE(completed(function.before_snapshot()));
+  CHECK_FALSE(completed(function.restored()));
+  CHECK_FALSE(completed(function.restored()));
+  CHECK(ran == "bacdcd");
+  CHECK_FALSE(function.has_init());
+  CHECK_FALSE(completed(app(echo).before_snapshot()));
+  CHECK_FALSE(completed(app(echo).restored()));
+}
+
+TEST_CASE("app: a snapshot or restore hook that throws is the failure, and ends the others") {
+  bool ran = false;
+  app function = echo;
+  function.on_snapshot([&ran] { ran = true; }).on_snapshot([] { throw std::runtime_error("still open"); });
+  function.on_restore([] { throw std::runtime_error("no network"); }).on_restore([&ran] { ran = true; });
+  const std::optional<failure> open = completed(function.before_snapshot());
+  REQUIRE(open);
+  CHECK(open->message() == "still open");
+  const std::optional<failure> lost = completed(function.restored());
+  REQUIRE(lost);
+  CHECK(lost->message() == "no network");
+  CHECK_FALSE(ran);
+}
+
 TEST_CASE("app: a call that is cancelled from outside fails") {
   const failure plain = cancelled([]() -> task<void> { co_await colambda::sleep(1h); }).error();
   CHECK(plain.type() == "Function.Cancelled");

@@ -64,6 +64,30 @@ class app {
     return std::move(on_shutdown(std::move(hook)));
   }
 
+  /// SnapStart: adds what runs before the snapshot of the initialised process is taken, the last added first:
+  /// `void()` or `task<void>()`. It closes what no copy of the process may share, such as connections.
+  template <class F>
+  app& on_snapshot(F hook) & {
+    snapshot_.push_back(detail::as_hook(std::move(hook)));
+    return *this;
+  }
+  template <class F>
+  app&& on_snapshot(F hook) && {
+    return std::move(on_snapshot(std::move(hook)));
+  }
+
+  /// SnapStart: adds what runs in each process that is restored from the snapshot, before its first call, in the order
+  /// of adding: `void()` or `task<void>()`. It opens connections again, and seeds random numbers anew.
+  template <class F>
+  app& on_restore(F hook) & {
+    restore_.push_back(detail::as_hook(std::move(hook)));
+    return *this;
+  }
+  template <class F>
+  app&& on_restore(F hook) && {
+    return std::move(on_restore(std::move(hook)));
+  }
+
   /// Serves one call, through the layers. Never throws: the one place where exceptions become failures.
   /// `call` must live until it completes. Names the current `colambda::call` after the request.
   /// Cancellation: passed on to the handler; the outcome is its failure.
@@ -78,6 +102,10 @@ class app {
   [[nodiscard]] bool has_init() const noexcept { return !init_.empty(); }
   /// Runs the init hooks; stops at the first that throws. Completes with its failure, if one did.
   [[nodiscard]] task<std::optional<failure>> start() const;
+  /// Runs the snapshot hooks; stops at the first that throws. Completes with its failure, if one did.
+  [[nodiscard]] task<std::optional<failure>> before_snapshot() const;
+  /// Runs the restore hooks; stops at the first that throws. Completes with its failure, if one did.
+  [[nodiscard]] task<std::optional<failure>> restored() const;
   /// Runs all shutdown hooks; what they throw is logged.
   [[nodiscard]] task<void> shut_down() const;
 
@@ -89,6 +117,8 @@ class app {
   std::vector<any_layer> layers_;
   std::vector<detail::any_hook> init_;
   std::vector<detail::any_hook> shutdown_;
+  std::vector<detail::any_hook> snapshot_;
+  std::vector<detail::any_hook> restore_;
   // Shared by copies: they are one function to Lambda.
   std::shared_ptr<std::atomic<bool>> warm_;
 };
