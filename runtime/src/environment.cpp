@@ -20,7 +20,8 @@ std::optional<std::string> variable(const char* name) {
 }  // namespace
 
 environment read_environment() {
-  return {variable("_LAMBDA_SERVER_PORT"), variable("AWS_LAMBDA_RUNTIME_API"), variable("AWS_LAMBDA_MAX_CONCURRENCY")};
+  return {variable("_LAMBDA_SERVER_PORT"), variable("AWS_LAMBDA_RUNTIME_API"), variable("AWS_LAMBDA_MAX_CONCURRENCY"),
+          variable("AWS_LAMBDA_INITIALIZATION_TYPE")};
 }
 
 std::optional<std::uint16_t> parse_port(std::string_view text) noexcept {

@@ -16,6 +16,8 @@ struct environment {
   std::optional<std::string> runtime_api;
   /// How many calls it wants to run at once in this process.
   std::optional<std::string> max_concurrency;
+  /// What kind of start this is: on-demand, provisioned-concurrency, snap-start.
+  std::optional<std::string> initialization_type;
 };
 
 [[nodiscard]] environment read_environment();

@@ -33,6 +33,8 @@ task<int> live(transport& over, const app& function, bool& started) {
     co_await over.init_failed(*why);
     co_return 1;
   }
+  const bool ready = co_await over.prepare(function);
+  if (!ready) co_return 1;
   started = true;
   const int status = co_await over.serve(function);
   co_await function.shut_down();
@@ -119,7 +121,7 @@ int refuse_concurrency(const runtime_api::address& to, const std::string& wanted
   const std::string why = "AWS_LAMBDA_MAX_CONCURRENCY is not a number of calls, 1 to 65535: " + printable(wanted);
   complain(why);
   boost::asio::io_context io(1);
-  runtime_api::pollers over(io, to, {}, 1, 1);
+  runtime_api::pollers over(io, to, {}, {});
   const failure told("bad environment", why);
   boost::asio::co_spawn(io, over.init_failed(told), boost::asio::detached);
   io.run();
@@ -135,16 +137,19 @@ int serve_runtime_api(const environment& lambda, const app& function, const run_
              printable(where));
     return 1;
   }
-  std::size_t calls = 1;
+  runtime_api::poller_options chosen;
+  chosen.threads = options.threads;
+  chosen.is_snap_start = lambda.initialization_type == "snap-start";
   if (lambda.max_concurrency) {
     const auto number = parse_concurrency(*lambda.max_concurrency);
     if (!number) return refuse_concurrency(*address, *lambda.max_concurrency);
-    calls = *number;
+    chosen.count = *number;
   }
-  // GET next ends the init phase: where there are hooks, it has to wait for them.
-  const auto begun = runtime_api::start_early(*address, !function.has_init());
+  // GET next ends the init phase: what there is to do before has to be done.
+  const bool ask = !function.has_init() && !chosen.is_snap_start;
+  const auto begun = runtime_api::start_early(*address, ask);
   boost::asio::io_context io(1);
-  runtime_api::pollers over(io, *address, begun, calls, options.threads);
+  runtime_api::pollers over(io, *address, begun, chosen);
   return run_on(io, over, function, options);
 }
 

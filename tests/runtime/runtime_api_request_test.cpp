@@ -54,8 +54,11 @@ TEST_CASE("request: an error has its type, its cause, and the invocation") {
   CHECK(head.ends_with("Content-Length: 7\r\n\r\n"));
 }
 
-TEST_CASE("request: an init error is always Runtime.InitError") {
-  const auto head = init_error_head(plain, failure("std::logic_error", "no"), 7);
+TEST_CASE("request: a start that failed is told where it belongs, by its type") {
+  const auto head = start_error_head(plain, "/init/error", failure("Runtime.InitError", "no"), 7);
   CHECK(head.starts_with("POST /2018-06-01/runtime/init/error HTTP/1.1\r\n"));
   CHECK(head.find("Lambda-Runtime-Function-Error-Type: Runtime.InitError\r\n") != std::string::npos);
+  const auto other = start_error_head(plain, "/restore/error", failure("Runtime.AfterRestoreError", "no"), 7);
+  CHECK(other.starts_with("POST /2018-06-01/runtime/restore/error HTTP/1.1\r\n"));
+  CHECK(other.find("Lambda-Runtime-Function-Error-Type: Runtime.AfterRestoreError\r\n") != std::string::npos);
 }

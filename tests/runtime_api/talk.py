@@ -122,6 +122,11 @@ class Talk:
         post.acknowledge()
         return said
 
+    def next_is_asked_behind(self, text):
+        """The next event is asked for, and not before this was said."""
+        self.next()
+        need(text in self.child.said(), "asked for an event before:", text, "\n" + self.child.said())
+
     # How it ends.
 
     def stop(self):

@@ -114,6 +114,20 @@ task<void> meet(std::size_t wanted) {
   while (came < (number + 1) * wanted) co_await colambda::sleep(std::chrono::milliseconds(1));
 }
 
+// Work behind the answer: a pause, then a line or an exception; twice, to see that a failure does not end it.
+void defer(colambda::context& about, std::string what) {
+  for (const char* const which : {"first", "second"}) {
+    about.defer([what, which]() -> task<void> {
+      std::string_view rest(what);
+      const auto pause = std::chrono::milliseconds(number(take_word(rest)));
+      colambda::log::info("deferred {} began", which);
+      co_await colambda::sleep(pause);
+      if (rest == "throw") throw std::runtime_error(which);
+      colambda::log::info("deferred {} ended", which);
+    });
+  }
+}
+
 task<reply> trouble(colambda::invocation& call) {
   std::string_view rest = call.payload().text();
   const auto act = take_word(rest);
@@ -141,6 +155,10 @@ task<reply> trouble(colambda::invocation& call) {
     co_await colambda::sleep(pause);
     colambda::log::info("said {}", text);
     co_return text_reply(std::move(text));
+  }
+  if (act == "defer") {
+    defer(call.context(), std::string(rest));
+    co_return text_reply("answered");
   }
   if (act == "meet") {
     co_await meet(number(rest));
@@ -172,12 +190,23 @@ task<void> init(std::string how) {
   if (how == "sleep") co_await colambda::sleep(std::chrono::hours(1));
 }
 
+// `how` names the hook that throws.
+void say_or_throw(std::string_view hook, std::string_view how) {
+  colambda::log::info("{}", hook);
+  if (hook.starts_with(how)) throw std::runtime_error("no " + std::string(hook));
+}
+
 }  // namespace
 
 int main() {
   colambda::app function(trouble);
   if (const char* how = std::getenv("TROUBLE_INIT"); how != nullptr) {
     function.on_init([how] { return init(how); });
+  }
+  function.on_shutdown([] { colambda::log::info("shutdown hook"); });
+  if (const char* how = std::getenv("TROUBLE_SNAPSHOT"); how != nullptr) {
+    function.on_snapshot([how] { say_or_throw("snapshot hook", how); });
+    function.on_restore([how] { say_or_throw("restore hook", how); });
   }
   colambda::run_options options;
   if (const char* threads = std::getenv("TROUBLE_THREADS"); threads != nullptr) options.threads = number(threads);

@@ -17,6 +17,9 @@ class transport {
   transport& operator=(const transport&) = delete;
   virtual ~transport() = default;
 
+  /// What Lambda wants done between init and the first call. False if there will be no call, which has been said and,
+  /// where that is possible, told to Lambda.
+  [[nodiscard]] virtual task<bool> prepare(const app& function) = 0;
   /// Serves calls with `function` until `stop`, or until it cannot any more, which it has said then. Completes when the
   /// last call has ended, with main's exit status.
   [[nodiscard]] virtual task<int> serve(const app& function) = 0;

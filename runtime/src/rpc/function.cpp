@@ -66,6 +66,8 @@ class invoke {
     publish_trace(from.trace_id);
     invocation call = to_invocation(std::move(from));
     outcome ended = co_await served_.invoke(call);
+    // Before the answer: behind it Lambda freezes the process.
+    if (call.context().has_deferred()) co_await served_.run_deferred(call);
     co_return to_response(std::move(ended));
   }
 

@@ -34,6 +34,9 @@ int listen_early(std::uint16_t port) noexcept {
 go1x_transport::go1x_transport(boost::asio::io_context& io, int listening)
     : server_(io), acceptor_(io, boost::asio::ip::tcp::v4(), listening), stopped_(io.get_executor()) {}
 
+// Nothing: go1.x had neither snapshots nor a word before the first call.
+task<bool> go1x_transport::prepare(const app&) { co_return true; }
+
 task<int> go1x_transport::serve(const app& function) {
   server_.add(rpc::function(function));
   server_.listen(std::move(acceptor_));

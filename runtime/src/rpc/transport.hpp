@@ -22,6 +22,7 @@ class go1x_transport final : public transport {
   /// Takes over a socket that listens.
   go1x_transport(boost::asio::io_context& io, int listening);
 
+  [[nodiscard]] task<bool> prepare(const app& function) override;
   [[nodiscard]] task<int> serve(const app& function) override;
   void stop(clock::duration drain) override;
   [[nodiscard]] task<void> init_failed(const failure& why) override;

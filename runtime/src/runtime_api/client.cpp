@@ -25,6 +25,11 @@ client::client(asio::io_context& io, address to, early_start begun, const limits
 
 task<std::optional<trouble>> client::ask() {
   if (std::exchange(has_asked_, false)) co_return std::nullopt;
+  auto asking = ask_for(next_request(connection_.to()));
+  co_return co_await std::move(asking);
+}
+
+task<std::optional<trouble>> client::ask_for(std::string request) {
   reused_ = connection_.is_open() && !connection_.is_stale();
   if (!reused_) {
     const auto ec = co_await connection_.open(connect_limit);
@@ -37,7 +42,6 @@ task<std::optional<trouble>> client::ask() {
       co_return made;
     }
   }
-  const std::string request = next_request(connection_.to());
   const asio::const_buffer whole = asio::buffer(request);
   const std::span pieces(&whole, 1);
   const auto sent = co_await connection_.send(pieces);
@@ -87,6 +91,16 @@ std::string client::reason_of(const response& refusal) const {
   return text;
 }
 
+task<std::optional<std::string>> client::restore() {
+  auto asking = ask_for(restore_request(connection_.to()));
+  const auto failed = co_await std::move(asking);
+  if (failed) co_return failed->why;
+  const bool got = co_await connection_.receive();
+  if (!got) co_return connection_.why();
+  if (!connection_.got().is_success()) co_return reason_of(connection_.got());
+  co_return std::nullopt;
+}
+
 // ---- answers
 
 void client::hurry(clock::duration span) {
@@ -108,9 +122,13 @@ task<delivery> client::report(const event_id& of, const failure& why) {
   co_return co_await std::move(posting);
 }
 
-task<delivery> client::report_init(const failure& why) {
+task<delivery> client::report_init(const failure& why) { return report_start("/init/error", why); }
+
+task<delivery> client::report_restore(const failure& why) { return report_start("/restore/error", why); }
+
+task<delivery> client::report_start(std::string_view path, const failure& why) {
   std::string body = error_body(why);
-  std::string head = init_error_head(connection_.to(), why, body.size());
+  std::string head = start_error_head(connection_.to(), path, why, body.size());
   auto posting = post(std::move(head), slice::own(std::move(body)));
   co_return co_await std::move(posting);
 }

@@ -92,6 +92,11 @@ class client {
   [[nodiscard]] task<delivery> report(const event_id& of, const failure& why);
   [[nodiscard]] task<delivery> report_init(const failure& why);
 
+  /// SnapStart: completes in a process that is restored from the snapshot, however much later, or with why there will
+  /// be none.
+  [[nodiscard]] task<std::optional<std::string>> restore();
+  [[nodiscard]] task<delivery> report_restore(const failure& why);
+
   /// Sends the head of an answer that will come in chunks, over a new connection if this one is dead. No byte was
   /// sent if `bytes` is 0.
   [[nodiscard]] task<connection::sent> begin_stream(std::string head);
@@ -103,6 +108,8 @@ class client {
   [[nodiscard]] const address& to() const noexcept { return connection_.to(); }
 
  private:
+  [[nodiscard]] task<std::optional<trouble>> ask_for(std::string request);
+  [[nodiscard]] task<delivery> report_start(std::string_view path, const failure& why);
   [[nodiscard]] next_result judge();
   [[nodiscard]] next_result judge_broken();
   [[nodiscard]] task<delivery> post(std::string head, slice body);

@@ -7,7 +7,6 @@
 #include "../invocation_facts.hpp"
 #include "streamed_answer.hpp"
 
-#include <colambda/call.hpp>
 #include <colambda/log.hpp>
 
 #include <fmt/format.h>
@@ -47,7 +46,9 @@ task<int> poller::serve(const app& function) {
 
 void poller::stop(clock::duration drain) { end_calls_at(clock::now() + drain, drain); }
 
-void poller::retire() { end_calls_at(deadline_, client::post_limit); }
+void poller::retire() {
+  if (!stopping_) end_calls_at(deadline_, client::post_limit);
+}
 
 // `patience` is for a peer that is in the middle of an event.
 void poller::end_calls_at(clock::time_point when, clock::duration patience) {
@@ -157,25 +158,28 @@ task<void> poller::rest(clock::duration span) {
   (void)co_await pause_.async_wait(asio::as_tuple(asio::use_awaitable));
 }
 
-// One invocation from its arrival to its acknowledgement. False if the process is to end.
+// One invocation from its arrival until there is nothing left to do for it. False if the process is to end.
 task<bool> poller::handle(const app& function, event& of) {
+  auto& about = of.call.context();
+  const call_executor on(io_.get_executor(), std::make_shared<colambda::call>(about.request_id()));
   outcome ended;
-  deadline_ = of.call.context().deadline();
+  deadline_ = about.deadline();
   // One variable cannot name several calls.
-  if (all_.pollers() == 1) publish_trace(of.call.context().trace_id());
-  co_await deliver(function, of, ended);
+  if (all_.pollers() == 1) publish_trace(about.trace_id());
+  co_await deliver(function, of, on, ended);
+  if (about.has_deferred()) co_await run_deferred(function, of.call, on);
   deadline_ = clock::time_point::max();
   co_return ended.ok() || !ended.error().should_exit();
 }
 
-task<void> poller::deliver(const app& function, event& of, outcome& ended) {
+// Until its acknowledgement.
+task<void> poller::deliver(const app& function, event& of, const call_executor& on, outcome& ended) {
   const in_flight here(of.id.request);
   streamed_answer streamed(client_, of.id, [this] { cancel_.emit(asio::cancellation_type::terminal); });
   response_stream stream(streamed);
   of.call.stream(&stream);
-  ended = co_await invoke(function, of.call);
+  ended = co_await invoke(function, of.call, on);
   of.call.stream(nullptr);
-  drain_.cancel();
   if (!streamed.has_begun()) {
     co_await answer(of.id, ended);
     co_return;
@@ -186,14 +190,21 @@ task<void> poller::deliver(const app& function, event& of, outcome& ended) {
   note(of.id, made);
 }
 
-task<outcome> poller::invoke(const app& function, invocation& call) {
-  auto running = std::make_shared<colambda::call>(call.context().request_id());
-  const call_executor on(io_.get_executor(), std::move(running));
+task<outcome> poller::invoke(const app& function, invocation& call, const call_executor& on) {
   auto work = function.invoke(call);
   // It came with the signal that ends the process.
   if (stopping_) arm_drain();
-  co_return co_await asio::co_spawn(on, std::move(work),
-                                    asio::bind_cancellation_slot(cancel_.slot(), asio::use_awaitable));
+  outcome ended = co_await asio::co_spawn(on, std::move(work),
+                                          asio::bind_cancellation_slot(cancel_.slot(), asio::use_awaitable));
+  drain_.cancel();
+  co_return ended;
+}
+
+task<void> poller::run_deferred(const app& function, invocation& call, const call_executor& on) {
+  auto work = function.run_deferred(call);
+  if (stopping_) arm_drain();
+  co_await asio::co_spawn(on, std::move(work), asio::bind_cancellation_slot(cancel_.slot(), asio::use_awaitable));
+  drain_.cancel();
 }
 
 task<void> poller::answer(const event_id& id, const outcome& ended) {

@@ -7,6 +7,7 @@
 #include "patience.hpp"
 
 #include <colambda/app.hpp>
+#include <colambda/call.hpp>
 
 #include <boost/asio/cancellation_signal.hpp>
 #include <boost/asio/io_context.hpp>
@@ -43,8 +44,9 @@ class poller {
   [[nodiscard]] task<void> be_idle(clock::duration waited);
   [[nodiscard]] task<void> rest(clock::duration span);
   [[nodiscard]] task<bool> handle(const app& function, event& of);
-  [[nodiscard]] task<void> deliver(const app& function, event& of, outcome& ended);
-  [[nodiscard]] task<outcome> invoke(const app& function, invocation& call);
+  [[nodiscard]] task<void> deliver(const app& function, event& of, const call_executor& on, outcome& ended);
+  [[nodiscard]] task<outcome> invoke(const app& function, invocation& call, const call_executor& on);
+  [[nodiscard]] task<void> run_deferred(const app& function, invocation& call, const call_executor& on);
   void end_calls_at(clock::time_point when, clock::duration patience);
   void arm_drain();
   [[nodiscard]] task<void> answer(const event_id& id, const outcome& ended);

@@ -4,6 +4,7 @@
 #include "pollers.hpp"
 
 #include "../crash.hpp"
+#include "snap_start.hpp"
 
 #include <colambda/log.hpp>
 
@@ -67,9 +68,14 @@ class poller_thread {
   std::thread thread_;
 };
 
-pollers::pollers(asio::io_context& io, const address& to, early_start begun, std::size_t count, std::size_t threads)
-    : io_(io), all_(count), left_(count), ended_(io.get_executor()) {
-  threads = std::clamp<std::size_t>(threads, 1, count);
+pollers::pollers(asio::io_context& io, const address& to, early_start begun, const poller_options& options)
+    : io_(io),
+      is_snap_start_(options.is_snap_start),
+      all_(options.count),
+      left_(options.count),
+      ended_(io.get_executor()) {
+  const std::size_t count = options.count;
+  const std::size_t threads = std::clamp<std::size_t>(options.threads, 1, count);
   for (std::size_t i = 0; i < threads; ++i) {
     const std::size_t share = count / threads + (i < count % threads ? 1 : 0);
     if (i > 0) {
@@ -83,6 +89,12 @@ pollers::pollers(asio::io_context& io, const address& to, early_start begun, std
 }
 
 pollers::~pollers() = default;
+
+task<bool> pollers::prepare(const app& function) {
+  if (!is_snap_start_) co_return true;
+  auto going = go_through_snapshot(own_.front()->api(), function);
+  co_return co_await std::move(going);
+}
 
 task<int> pollers::serve(const app& function) {
   for (auto& each : own_) {

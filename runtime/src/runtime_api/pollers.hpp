@@ -21,15 +21,23 @@
 
 namespace colambda::runtime_api {
 
+struct poller_options {
+  std::size_t count = 1;
+  /// They are shared out over so many, of which the first is the one that the transport lives on.
+  std::size_t threads = 1;
+  /// Whether Lambda takes a snapshot of the process behind init.
+  bool is_snap_start = false;
+};
+
 /// Some pollers on a thread of their own.
 class poller_thread;
 
 class pollers final : public transport {
  public:
-  /// `count` pollers, shared out over `threads` threads, of which this one is the first.
-  pollers(boost::asio::io_context& io, const address& to, early_start begun, std::size_t count, std::size_t threads);
+  pollers(boost::asio::io_context& io, const address& to, early_start begun, const poller_options& options);
   ~pollers() override;
 
+  [[nodiscard]] task<bool> prepare(const app& function) override;
   [[nodiscard]] task<int> serve(const app& function) override;
   void stop(clock::duration drain) override;
   [[nodiscard]] task<void> init_failed(const failure& why) override;
@@ -39,6 +47,7 @@ class pollers final : public transport {
   void retire();
 
   boost::asio::io_context& io_;
+  bool is_snap_start_;
   outage all_;
   std::vector<std::unique_ptr<poller>> own_;
   std::vector<std::unique_ptr<poller_thread>> others_;

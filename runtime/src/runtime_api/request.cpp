@@ -92,6 +92,8 @@ void describe_failure(std::string_view platform_type, const failure& why, std::s
 
 std::string next_request(const address& to) { return begin("GET", to, "/invocation/next") + "\r\n"; }
 
+std::string restore_request(const address& to) { return begin("GET", to, "/restore/next") + "\r\n"; }
+
 std::string response_head(const address& to, const event_id& of, const reply& answer) {
   std::string head = begin("POST", to, answer_path(of, "/response"));
   add("Content-Type", in_header(answer.content_type()), head);
@@ -119,9 +121,9 @@ std::string error_head(const address& to, const event_id& of, const failure& why
   return head;
 }
 
-std::string init_error_head(const address& to, const failure& why, std::size_t size) {
-  std::string head = begin("POST", to, "/init/error");
-  describe_failure("Runtime.InitError", why, head);
+std::string start_error_head(const address& to, std::string_view path, const failure& why, std::size_t size) {
+  std::string head = begin("POST", to, path);
+  describe_failure(platform_error_type(why.type()), why, head);
   end(size, head);
   return head;
 }

@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: MIT
+// SnapStart: what happens around the snapshot of a function's process. Knows no pollers.
+#pragma once
+
+#include "client.hpp"
+
+#include <colambda/app.hpp>
+
+namespace colambda::runtime_api {
+
+/// Runs the function's hooks before the snapshot, waits until a process is restored from it, and runs those for that.
+/// Completes with false if one of them fails, or if the platform ends it: that has been said, and told to Lambda.
+[[nodiscard]] task<bool> go_through_snapshot(client& over, const app& function);
+
+}  // namespace colambda::runtime_api
