@@ -2,9 +2,9 @@
 // A client's side of one connection: calls that wait by number, replies decoded in order, the end as Go names it.
 #pragma once
 
+#include "../signal.hpp"
 #include "header.hpp"
 #include "outbox.hpp"
-#include "../signal.hpp"
 
 #include <colambda/gob/decoder.hpp>
 #include <colambda/gob/encoder.hpp>

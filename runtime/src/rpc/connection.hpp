@@ -3,9 +3,9 @@
 // Nothing else touches the connection's decoder and encoder.
 #pragma once
 
+#include "../signal.hpp"
 #include "header.hpp"
 #include "outbox.hpp"
-#include "../signal.hpp"
 
 #include <colambda/gob/decoder.hpp>
 #include <colambda/gob/encoder.hpp>

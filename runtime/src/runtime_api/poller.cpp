@@ -137,9 +137,8 @@ task<bool> poller::bear(const trouble& failed, clock::duration spent) {
 // The end, if it is the last that had any; else one's own end would take capacity away for good.
 task<bool> poller::lose_patience(const trouble& failed) {
   const int tries = std::max(1, patience_.tries());
-  const std::string said =
-      fmt::format("no invocation from {}{}: {} ({} {})", client_.to().authority(), client_.to().base, failed.why, tries,
-                  tries == 1 ? "try" : "tries");
+  const std::string said = fmt::format("no invocation from {}{}: {} ({} {})", client_.to().authority(),
+                                       client_.to().base, failed.why, tries, tries == 1 ? "try" : "tries");
   const bool is_last = !lost_ && all_.add();
   lost_ = true;
   if (is_last) {
@@ -194,8 +193,8 @@ task<outcome> poller::invoke(const app& function, invocation& call, const call_e
   auto work = function.invoke(call);
   // It came with the signal that ends the process.
   if (stopping_) arm_drain();
-  outcome ended = co_await asio::co_spawn(on, std::move(work),
-                                          asio::bind_cancellation_slot(cancel_.slot(), asio::use_awaitable));
+  outcome ended =
+      co_await asio::co_spawn(on, std::move(work), asio::bind_cancellation_slot(cancel_.slot(), asio::use_awaitable));
   drain_.cancel();
   co_return ended;
 }
