@@ -18,6 +18,10 @@ void run_in(detail::simulation& simulated, boost::asio::io_context& io) {
     io.restart();
     simulated.next = clock::time_point::max();
     if (io.poll() != 0) continue;
+    if (!io.stopped() && simulated.elsewhere > 0) {
+      io.run_one();
+      continue;
+    }
     if (io.stopped() || simulated.next == clock::time_point::max()) return;
     if (simulated.next > simulated.now) simulated.now = simulated.next;
   }

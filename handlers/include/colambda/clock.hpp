@@ -45,6 +45,8 @@ struct simulation {
   clock::time_point start;
   // The first moment that a timer waits for; max if none does.
   clock::time_point next = clock::time_point::max();
+  // What runs on other threads, in real time, and is waited for: it takes no simulated time.
+  unsigned elsewhere = 0;
 };
 
 [[nodiscard]] simulation* current_simulation() noexcept;
