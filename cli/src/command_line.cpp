@@ -53,7 +53,8 @@ EXAMPLES
   colambda run ./hello -e '{"name":"ƛ"}'
   colambda run ./hello -e @event.json --timeout 500ms --env TABLE=orders
   echo '{"name":"ƛ"}' | colambda run ./hello -e -
-  colambda run ./hello -e '{"name":"ƛ"}' -n 1000 --concurrency 4
+  colambda run ./hello -e '{"name":"ƛ"}' -n 1000 --environments 4
+  colambda run ./hello -e '{"name":"ƛ"}' -n 1000 --concurrency 64
   colambda run --rpc ./hello -e '{"name":"ƛ"}' -n 10000 --concurrency 64 --connections 4)";
 
 constexpr std::size_t most_calls = 10'000'000;
@@ -65,6 +66,8 @@ constexpr std::size_t longest_client_context = 2687;
 constexpr std::size_t longest_tenant = 256;
 // Each is a process, and Lambda begins with as many.
 constexpr std::size_t most_environments = 1'000;
+// Each is a connection, and a coroutine or a thread of the function.
+constexpr std::size_t most_in_environment = 1'000;
 // Of an event that somebody waits for.
 constexpr std::size_t largest_event = std::size_t{6} << 20;
 
@@ -81,6 +84,7 @@ struct run_words {
   std::string tenant;
   std::size_t calls = 1;
   std::size_t concurrency = 1;
+  std::size_t environments = 1;
   std::size_t connections = 1;
 };
 
@@ -173,8 +177,10 @@ void add_run(CLI::App& program, run_words& words) {
         add_one(*run, "--tenant", words.tenant, "The tenant that the calls are for; not with --rpc", "ID"));
   add_count(*run, "-n,--count", words.calls, most_calls, "Call so many times, and print a summary", "COUNT");
   add_count(*run, "--concurrency", words.concurrency, most_at_once,
-            "So many calls at once, each in an environment of its own; with --rpc all in one process (default: 1)",
+            "So many calls at once in one environment, which is told so, as a Managed Instance is (default: 1)",
             "CALLS");
+  add_count(*run, "--environments", words.environments, most_environments,
+            "So many environments at once, as Lambda scales; each has its own --concurrency (default: 1)", "N");
   add_count(*run, "--connections", words.connections, most_connections,
             "With --rpc: over so many connections, each with a call at least (default: 1)", "N");
 }
@@ -212,14 +218,17 @@ constexpr const char* run_help = "colambda run --help";
 // What does not go together, or nothing.
 std::string contradiction(const run_words& words, std::size_t event_size) {
   if (words.rpc) {
+    if (words.environments > 1) return "go1.x has one process here: --environments goes without --rpc";
     return words.tenant.empty() ? std::string() : "go1.x has no words for a tenant: --tenant goes without --rpc";
   }
-  if (words.connections > 1) {
-    return "--connections goes with --rpc: otherwise each call has an environment and a connection of its own";
-  }
-  if (words.concurrency > most_environments) {
-    return fmt::format("--concurrency: each call at once is a process, and there are at most {}: {}", most_environments,
+  if (words.connections > 1) return "--connections goes with --rpc: over the Runtime API the function makes its own";
+  if (words.concurrency > most_in_environment) {
+    return fmt::format("--concurrency: an environment has at most {} calls at once: {}", most_in_environment,
                        words.concurrency);
+  }
+  if (words.concurrency * words.environments > most_at_once) {
+    return fmt::format("--concurrency and --environments: at most {} calls at once in all: {}", most_at_once,
+                       words.concurrency * words.environments);
   }
   if (event_size > largest_event) {
     return fmt::format("the event is over 6 MiB, which is more than Lambda takes: {} bytes", event_size);
@@ -250,7 +259,9 @@ command_line meaning(const run_words& words) {
   made.what.client_context = header_json(words.client_context);
   made.what.tenant_id = words.tenant;
   made.calls.calls = words.calls;
-  made.calls.concurrency = std::max(words.concurrency, words.connections);
+  made.calls.concurrency = std::max(words.concurrency * words.environments, words.connections);
+  made.start.settings.concurrency = words.rpc ? 1 : words.concurrency;
+  made.environments = words.environments;
   made.connections = words.connections;
   command_line line;
   line.run = std::move(made);

@@ -55,24 +55,23 @@ exit_code code_of(fault::kind why) {
 
 // What the limit of open descriptors does not allow, or nothing.
 std::string too_many(const run_options& options, const descriptor_limit& limit) {
-  // Of an environment: its process, what listens for it, and two connections at most.
-  constexpr std::size_t of_an_environment = 4;
   const bool is_rpc = options.over == protocol::rpc;
-  const std::size_t at_once = std::min(options.calls.calls, options.calls.concurrency);
-  const std::size_t wanted = is_rpc ? options.connections : at_once;
+  // Of an environment: its process, what listens for it, and a connection for each call and one beside.
+  const std::size_t of_an_environment = 3 + options.start.settings.concurrency;
+  const std::size_t needed = std::min(options.calls.calls, options.environments);
+  const std::size_t wanted = is_rpc ? options.connections : needed;
   const std::size_t room = limit.room(is_rpc ? 1 : of_an_environment);
   if (wanted <= room) return {};
   return fmt::format("the hard limit of open files is {} (ulimit -Hn), which allows {} of --{}: {}", limit.now(), room,
-                     is_rpc ? "connections" : "concurrency", wanted);
+                     is_rpc ? "connections" : "environments", wanted);
 }
 
 std::unique_ptr<emulator::callee> make_callee(const run_options& options, emulator::notes& remarks) {
-  const std::size_t lanes = options.calls.concurrency;
   if (options.over == protocol::runtime_api) {
-    return std::make_unique<emulator::sandbox_pool>(options.start, lanes, remarks);
+    return std::make_unique<emulator::sandbox_pool>(options.start, options.environments, remarks);
   }
-  return std::make_unique<emulator::rpc_callee>(options.start, lanes, options.connections, options.what.timeout,
-                                                remarks);
+  return std::make_unique<emulator::rpc_callee>(options.start, options.calls.concurrency, options.connections,
+                                                options.what.timeout, remarks);
 }
 
 class run_session {

@@ -35,6 +35,8 @@ TEST_CASE("command line: a binary is enough, the rest has defaults") {
   CHECK(line.run->calls.calls == 1);
   CHECK(line.run->calls.concurrency == 1);
   CHECK(line.run->connections == 1);
+  CHECK(line.run->environments == 1);
+  CHECK(line.run->start.settings.concurrency == 1);
   CHECK(line.run->over == protocol::runtime_api);
   CHECK(line.run->what.client_context.empty());
   CHECK(line.run->what.tenant_id.empty());
@@ -77,6 +79,18 @@ TEST_CASE("command line: every option reaches its place") {
   CHECK(line.run->over == protocol::rpc);
 }
 
+TEST_CASE("command line: calls at once are those of one environment times the environments") {
+  const auto line = parse({"run", "./hello", "--concurrency", "8", "--environments", "3"});
+  REQUIRE(line.run);
+  CHECK(line.run->calls.concurrency == 24);
+  CHECK(line.run->start.settings.concurrency == 8);
+  CHECK(line.run->environments == 3);
+  const auto rpc = parse({"run", "--rpc", "./hello", "--concurrency", "8"});
+  REQUIRE(rpc.run);
+  CHECK(rpc.run->calls.concurrency == 8);
+  CHECK(rpc.run->start.settings.concurrency == 1);
+}
+
 TEST_CASE("command line: a tenant and a client context go with each call") {
   const auto line = parse({"run", "./hello", "--tenant", "blue", "--client-context", R"({"custom":{}})"});
   REQUIRE(line.run);
@@ -106,7 +120,12 @@ TEST_CASE("command line: a tenant that is no text for a header is refused") {
 TEST_CASE("command line: what only one protocol can do is refused with the other") {
   CHECK(has(complaint_of({"run", "x", "--rpc", "--tenant", "blue"}), "--tenant"));
   CHECK(has(complaint_of({"run", "x", "--connections", "2"}), "--rpc"));
-  CHECK(has(complaint_of({"run", "x", "--concurrency", "1001"}), "1001"));
+  CHECK(
+      has(complaint_of({"run", "x", "--concurrency", "1001"}), "an environment has at most 1000 calls at once: 1001"));
+  CHECK(has(complaint_of({"run", "x", "--environments", "1001"}), "not a number from 1 to 1000: 1001"));
+  CHECK(has(complaint_of({"run", "x", "--environments", "100", "--concurrency", "101"}),
+            "at most 10000 calls at once in all: 10100"));
+  CHECK(has(complaint_of({"run", "x", "--rpc", "--environments", "2"}), "--environments goes without --rpc"));
   CHECK(has(complaint_of({"run", "x", "--rpc", "--connections", "1025"}), "not a number from 1 to 1024: 1025"));
   CHECK(parse({"run", "x", "--rpc", "--concurrency", "1001"}).run);
 }
@@ -140,9 +159,9 @@ TEST_CASE("command line: help names every option, its unit and every exit status
   CHECK(has(all.text, "run"));
   CHECK(has(all.text, "--version"));
   const auto run = parse({"run", "--help"});
-  for (const char* const part :
-       {"BINARY", "--event", "--rpc", "--timeout", "--env", "--count", "--concurrency", "--connections", "--memory",
-        "--client-context", "--tenant", "provided.al2023", "go1.x", "us, ms, s", "EXIT STATUS", "64"}) {
+  for (const char* const part : {"BINARY", "--event", "--rpc", "--timeout", "--env", "--count", "--concurrency",
+                                 "--environments", "--connections", "--memory", "--client-context", "--tenant",
+                                 "provided.al2023", "go1.x", "us, ms, s", "EXIT STATUS", "64"}) {
     CAPTURE(part);
     CHECK(has(run.text, part));
   }

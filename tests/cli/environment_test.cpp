@@ -52,14 +52,22 @@ TEST_CASE("lambda_environment: Lambda's variables are set, and the other protoco
 TEST_CASE("lambda_environment: with an address it is the Runtime API's, whatever stood there before") {
   ::setenv("_LAMBDA_SERVER_PORT", "1234", 1);
   ::setenv("_X_AMZN_TRACE_ID", "old", 1);
+  ::setenv("AWS_LAMBDA_MAX_CONCURRENCY", "7", 1);
   function_settings settings;
   settings.binary = "/var/task/hello";
   const auto lines = lambda_environment(settings, "127.0.0.1:9001");
+  settings.concurrency = 4;
+  const auto shared = lambda_environment(settings, "127.0.0.1:9001");
+  ::unsetenv("AWS_LAMBDA_MAX_CONCURRENCY");
   ::unsetenv("_LAMBDA_SERVER_PORT");
   ::unsetenv("_X_AMZN_TRACE_ID");
   CHECK(value(lines, "AWS_LAMBDA_RUNTIME_API") == "127.0.0.1:9001");
   CHECK(value(lines, "_LAMBDA_SERVER_PORT") == "(none)");
   CHECK(value(lines, "_X_AMZN_TRACE_ID") == "(none)");
+  CHECK(value(lines, "AWS_LAMBDA_MAX_CONCURRENCY") == "(none)");
+  CHECK(value(lines, "AWS_LAMBDA_INITIALIZATION_TYPE") == "on-demand");
+  CHECK(value(shared, "AWS_LAMBDA_MAX_CONCURRENCY") == "4");
+  CHECK(value(shared, "AWS_LAMBDA_INITIALIZATION_TYPE") == "lambda-managed-instances");
   CHECK(value(lines, "AWS_EXECUTION_ENV") == "AWS_Lambda_provided.al2023");
   CHECK(value(lines, "_HANDLER") == "hello");
   CHECK(value(lines, "LAMBDA_TASK_ROOT") == "/var/task");

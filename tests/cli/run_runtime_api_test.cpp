@@ -75,17 +75,17 @@ run_result limited(const std::string& limit, const std::string& rest) {
 }
 
 TEST_CASE("colambda run: more at once than the limit of open files allows is refused, and it is named") {
-  const run_result ended = limited("ulimit -n 100", "-e '\"hello\"' --timeout 60s -n 20 --concurrency 18");
+  const run_result ended = limited("ulimit -n 100", "-e '\"hello\"' --timeout 60s -n 20 --environments 18");
   CHECK(ended.status == 64);
   CHECK(ended.out.empty());
   CHECK(ended.err ==
-        "colambda: the hard limit of open files is 100 (ulimit -Hn), which allows 17 of --concurrency: 18\n");
-  CHECK(limited("ulimit -n 100", "-e '\"hello\"' --timeout 60s --start-timeout 60s -n 17 --concurrency 18").status ==
+        "colambda: the hard limit of open files is 100 (ulimit -Hn), which allows 17 of --environments: 18\n");
+  CHECK(limited("ulimit -n 100", "-e '\"hello\"' --timeout 60s --start-timeout 60s -n 17 --environments 18").status ==
         0);
 }
 
 TEST_CASE("colambda run: the soft limit of open files is raised for us, and as it was for the function") {
-  const std::string rest = " --timeout 60s --start-timeout 60s -n 40 --concurrency 20";
+  const std::string rest = " --timeout 60s --start-timeout 60s -n 40 --environments 20";
   const run_result ended = limited("ulimit -Sn 40", "-e '\"descriptors\"'" + rest);
   CAPTURE(ended.err);
   CHECK(ended.status == 0);
@@ -93,7 +93,7 @@ TEST_CASE("colambda run: the soft limit of open files is raised for us, and as i
 }
 
 TEST_CASE("colambda run: a start that fails says how many calls were not made") {
-  const run_result ended = call({"--env", "FAKE=exit", "-n", "5", "--concurrency", "2"});
+  const run_result ended = call({"--env", "FAKE=exit", "-n", "5", "--environments", "2"});
   CHECK(ended.status == 2);
   CAPTURE(ended.err);
   CHECK(has(ended.err, ", 1 without an answer, 4 given up or not made\n"));
@@ -176,7 +176,7 @@ TEST_CASE("colambda run: an answer that cannot be written is status 74") {
 }
 
 TEST_CASE("colambda run: a summary of many calls counts environments and lost calls") {
-  const run_result fine = call({"-e", R"("hello")", "-n", "60", "--concurrency", "3"});
+  const run_result fine = call({"-e", R"("hello")", "-n", "60", "--environments", "3"});
   CHECK(fine.status == 0);
   CHECK(fine.out == "\"hello\"\n");
   CAPTURE(fine.err);
@@ -186,6 +186,20 @@ TEST_CASE("colambda run: a summary of many calls counts environments and lost ca
   CHECK(lost.status == 2);
   CHECK(has(lost.err, "0 function errors, 3 without an answer\n"));
   CHECK(has(lost.err, "colambda: a new environment is started, the last one ended: exit status 7\n"));
+}
+
+TEST_CASE("colambda run: calls at once are in one environment, as many as the function asks for") {
+  const run_result ended = call({"-e", R"("meet")", "-n", "60", "--concurrency", "3", "--env", "FAKE=pollers"});
+  CAPTURE(ended.err);
+  CHECK(ended.status == 0);
+  CHECK(ended.out == "\"meet\"\n");
+  CHECK(has(ended.err, "\n60 calls in "));
+  CHECK(has(ended.err, " ms, peak memory "));
+  const run_result one = call({"-e", R"("hello")", "-n", "60", "--concurrency", "3"});
+  CAPTURE(one.err);
+  CHECK(one.status == 0);
+  CHECK(has(one.err, "\n60 calls in "));
+  CHECK(has(one.err, "colambda: the runtime may have 3 events at once, and asks for 1\n"));
 }
 
 TEST_CASE("colambda run: SIGTERM and SIGINT end the function too") {

@@ -9,75 +9,19 @@
 #include <utility>
 #include <vector>
 
+#include "support/protocol_scene.hpp"
+
 namespace {
 
 using colambda::slice;
 using namespace colambda::emulator;
 
-constexpr const char* next_path = "/2018-06-01/runtime/invocation/next";
-constexpr const char* init_error_path = "/2018-06-01/runtime/init/error";
-
-// A runtime that says what it is told to; `said` is what was noted about it.
-struct scene {
-  std::string said;
-  notes remarks{[this](std::string_view text) { said.append(text) += '\n'; }};
-  runtime_protocol protocol{remarks, "arn:f"};
-  std::string invocation_id;
-
-  static http_request request(const std::string& method, const std::string& target, std::string body = {}) {
-    http_request made;
-    made.method = method;
-    made.target = target;
-    made.length = body.size();
-    made.body = std::move(body);
-    return made;
-  }
-  static std::string path(const std::string& id, const std::string& verb) {
-    return "/2018-06-01/runtime/invocation/" + id + "/" + verb;
-  }
-  static call event(const std::string& id) {
-    call made;
-    made.request_id = id;
-    made.event = slice::borrow(R"({"a":1})");
-    return made;
-  }
-
-  std::optional<http_reply> poll() {
-    const http_request asked = request("GET", next_path);
-    auto reply = protocol.handle(asked);
-    if (!reply) reply = protocol.again(asked);
-    if (reply) invocation_id = reply->fields.value("Lambda-Runtime-Invocation-Id");
-    return reply;
-  }
-  // Up to an event that is being handled.
-  void run(const std::string& id) {
-    CHECK_FALSE(poll());
-    protocol.begin(event(id), {});
-    const auto reply = protocol.again(request("GET", next_path));
-    REQUIRE(reply);
-    invocation_id = reply->fields.value("Lambda-Runtime-Invocation-Id");
-  }
-  http_request answer(const std::string& id, const std::string& verb, std::string body) const {
-    http_request made = request("POST", path(id, verb), std::move(body));
-    made.fields.add("Content-Type", "application/json");
-    made.fields.add("Lambda-Runtime-Invocation-Id", invocation_id);
-    return made;
-  }
-  // The status and the body of what must be answered at once.
-  std::string told(const http_request& by_runtime) {
-    const auto reply = protocol.handle(by_runtime);
-    REQUIRE(reply);
-    return std::to_string(reply->status) + " " + std::string(reply->body.text());
-  }
-};
-
-const std::string ok = "202 {\"status\":\"OK\"}\n";
-const std::string wrong_id = "400 {\"errorMessage\":\"Invalid request ID\",\"errorType\":\"InvalidRequestID\"}\n";
-
-std::string transition(const std::string& from, const std::string& to) {
-  return "403 {\"errorMessage\":\"State transition from " + from + " to " + to +
-         " failed for runtime. Error: State transition is not allowed\",\"errorType\":\"InvalidStateTransition\"}\n";
-}
+using support::init_error_path;
+using support::next_path;
+using support::ok;
+using support::transition;
+using support::wrong_id;
+using scene = support::protocol_scene;
 
 TEST_CASE("runtime_protocol: next waits for an event, which comes with its headers") {
   scene now;
@@ -135,19 +79,19 @@ TEST_CASE("runtime_protocol: a runtime without fault is not spoken of, call afte
   scene now;
   for (const char* const id : {"r1", "r2", "r3"}) {
     now.run(id);
-    CHECK_FALSE(now.protocol.outcome());
+    CHECK_FALSE(now.protocol.outcome(now.last));
     CHECK(now.told(now.answer(id, "response", "[1]")) == ok);
     CHECK(now.protocol.state() == runtime_state::response_sent);
-    REQUIRE(now.protocol.outcome());
-    CHECK(now.protocol.outcome()->text.text() == "[1]");
-    CHECK_FALSE(now.protocol.outcome()->is_error);
+    REQUIRE(now.protocol.outcome(now.last));
+    CHECK(now.protocol.outcome(now.last)->text.text() == "[1]");
+    CHECK_FALSE(now.protocol.outcome(now.last)->is_error);
   }
   now.run("r4");
   http_request failed = now.answer("r4", "error", R"({"errorMessage":"m","errorType":"T"})");
   failed.fields.add("Lambda-Runtime-Function-Error-Type", "Function.OutOfStock");
   CHECK(now.told(failed) == ok);
-  CHECK(now.protocol.outcome()->is_error);
-  CHECK(now.protocol.outcome()->text.text() == R"({"errorMessage":"m","errorType":"T"})");
+  CHECK(now.protocol.outcome(now.last)->is_error);
+  CHECK(now.protocol.outcome(now.last)->text.text() == R"({"errorMessage":"m","errorType":"T"})");
   CHECK(now.said.empty());
 }
 
@@ -157,7 +101,7 @@ TEST_CASE("runtime_protocol: an id that is not the call's is 400, and the call s
   now.run("r1");
   CHECK(now.told(now.answer("r2", "response", "1")) == wrong_id);
   CHECK(now.told(now.answer("r2", "error", "{}")) == wrong_id);
-  CHECK_FALSE(now.protocol.outcome());
+  CHECK_FALSE(now.protocol.outcome(now.last));
   CHECK(now.said == "the runtime answers a call that it does not have: r1\n");
   CHECK(now.told(now.answer("r1", "response", "1")) == ok);
 }
@@ -177,7 +121,7 @@ TEST_CASE("runtime_protocol: a second answer is 403, and the first one counts") 
   CHECK(now.told(now.answer("r1", "response", "1")) == ok);
   CHECK(now.told(now.answer("r1", "response", "2")) == transition("ResponseSent", "InvocationResponse"));
   CHECK(now.told(now.answer("r1", "error", "{}")) == transition("ResponseSent", "InvocationErrorResponse"));
-  CHECK(now.protocol.outcome()->text.text() == "1");
+  CHECK(now.protocol.outcome(now.last)->text.text() == "1");
   CHECK(now.said.starts_with("the runtime answers a call a second time: r1\n"));
 }
 
@@ -231,8 +175,8 @@ TEST_CASE("runtime_protocol: an answer of 6 MiB and 100 bytes is taken, one more
   CHECK(now.told(now.answer("r2", "response", std::string(6291557, 'x'))) ==
         "413 {\"errorMessage\":\"Exceeded maximum allowed payload size (6291556 bytes).\","
         "\"errorType\":\"RequestEntityTooLarge\"}\n");
-  CHECK(now.protocol.outcome()->is_error);
-  CHECK(now.protocol.outcome()->text.text().find("Function.ResponseSizeTooLarge") != std::string_view::npos);
+  CHECK(now.protocol.outcome(now.last)->is_error);
+  CHECK(now.protocol.outcome(now.last)->text.text().find("Function.ResponseSizeTooLarge") != std::string_view::npos);
   CHECK(now.said == "the runtime's answer is over 6 MiB, Lambda takes none of it: 6291557 bytes\n");
   // Who hears 413 may say so; that is no second answer.
   CHECK(now.told(now.answer("r2", "error", "{}")).starts_with("403 "));
@@ -245,7 +189,7 @@ TEST_CASE("runtime_protocol: a stream may be longer, and its trailers are its er
   http_request stream = now.answer("r1", "response", std::string(6291557, 'x'));
   stream.fields.add("Lambda-Runtime-Function-Response-Mode", "streaming");
   CHECK(now.told(stream) == ok);
-  CHECK_FALSE(now.protocol.outcome()->is_error);
+  CHECK_FALSE(now.protocol.outcome(now.last)->is_error);
 
   now.run("r2");
   http_request broken = now.answer("r2", "response", "part1");
@@ -254,15 +198,15 @@ TEST_CASE("runtime_protocol: a stream may be longer, and its trailers are its er
                       "eyJlcnJvck1lc3NhZ2UiOiJib29tIiwiZXJyb3JUeXBlIjoiZXJyb3JTdHJpbmcifQ==");
   broken.trailers.add("Lambda-Runtime-Function-Error-Type", "errorString");
   CHECK(now.told(broken) == ok);
-  CHECK(now.protocol.outcome()->is_error);
-  CHECK(now.protocol.outcome()->text.text() == R"({"errorMessage":"boom","errorType":"errorString"})");
+  CHECK(now.protocol.outcome(now.last)->is_error);
+  CHECK(now.protocol.outcome(now.last)->text.text() == R"({"errorMessage":"boom","errorType":"errorString"})");
 
   now.run("r3");
   http_request unreadable = now.answer("r3", "response", "part1");
   unreadable.trailers.add("Lambda-Runtime-Function-Error-Body", "!!");
   unreadable.trailers.add("Lambda-Runtime-Function-Error-Type", "Function.X");
   CHECK(now.told(unreadable) == ok);
-  CHECK(now.protocol.outcome()->text.text() == R"({"errorMessage":"","errorType":"Function.X"})");
+  CHECK(now.protocol.outcome(now.last)->text.text() == R"({"errorMessage":"","errorType":"Function.X"})");
 }
 
 TEST_CASE("runtime_protocol: a body that was too long to keep is refused, a stream's, too") {
@@ -272,7 +216,7 @@ TEST_CASE("runtime_protocol: a body that was too long to keep is refused, a stre
   endless.fields.add("Lambda-Runtime-Function-Response-Mode", "streaming");
   endless.length = 70'000'000;
   CHECK(now.told(endless).starts_with("413 "));
-  CHECK(now.protocol.outcome()->is_error);
+  CHECK(now.protocol.outcome(now.last)->is_error);
   CHECK(now.said == "the runtime's answer is over 64 MiB, more than is kept of a stream here: 70000000 bytes\n");
 }
 
@@ -293,7 +237,7 @@ TEST_CASE("runtime_protocol: an answer that ends before its length is 400 and th
   http_request cut = now.answer("r1", "response", "[1,");
   cut.truncated = true;
   CHECK(now.told(cut).find("TruncatedHTTPRequest") != std::string::npos);
-  CHECK(now.protocol.outcome()->text.text().find("Runtime.TruncatedResponse") != std::string_view::npos);
+  CHECK(now.protocol.outcome(now.last)->text.text().find("Runtime.TruncatedResponse") != std::string_view::npos);
   CHECK(now.said == "the runtime's connection ends within an answer\n");
 }
 
@@ -342,7 +286,7 @@ TEST_CASE("runtime_protocol: an error that is not JSON is noted, and handed on a
   scene now;
   now.run("r1");
   CHECK(now.told(now.answer("r1", "error", "boom")) == ok);
-  CHECK(now.protocol.outcome()->text.text() == "boom");
+  CHECK(now.protocol.outcome(now.last)->text.text() == "boom");
   CHECK(now.said == "the runtime sends an error that is not JSON\n");
 }
 

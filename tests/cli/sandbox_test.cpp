@@ -1,10 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Environments with a process that misbehaves: what the caller gets, what is said, and what is left running.
 #include <colambda/emulator/sandbox.hpp>
-#include <colambda/emulator/sandbox_pool.hpp>
-
-#include <colambda/emulator/batch.hpp>
-#include <colambda/json/writer.hpp>
 
 #include <doctest/doctest.h>
 
@@ -17,7 +13,7 @@
 #include <string>
 #include <utility>
 
-#include "support/pump.hpp"
+#include "support/sandbox_scene.hpp"
 
 namespace {
 
@@ -34,55 +30,11 @@ extern "C" int listen(int descriptor, int backlog) noexcept {
 
 namespace {
 
-using colambda::slice;
 using colambda::task;
+using support::answer_to;
 using namespace colambda::emulator;
 using namespace std::chrono_literals;
-
-// A pool of the fake runtime and what was said about it; the runtime's own output goes nowhere of interest.
-struct scene {
-  explicit scene(const std::string& mode, std::size_t lanes = 1) : pool(options, lanes, remarks) {
-    options.settings.binary = COLAMBDA_FAKE_RUNTIME;
-    options.settings.environment = {{"FAKE", mode}};
-    options.limit = 60s;
-  }
-  task<answer> call(std::string order, colambda::clock::duration timeout = 60s) {
-    what.event = slice::own(colambda::json::write(order));
-    what.timeout = timeout;
-    what.request_id = "r" + std::to_string(++calls);
-    auto calling = pool.invoke(0, what);
-    answer made = co_await std::move(calling);
-    co_return made;
-  }
-  task<void> end() {
-    auto ending = pool.end(60s);
-    co_await std::move(ending);
-  }
-
-  std::string said;
-  notes remarks{[this](std::string_view text) { said.append(text) += '\n'; }};
-  start_options options;
-  colambda::emulator::call what;
-  int calls = 0;
-  sandbox_pool pool;
-};
-
-// The answer to one call of a fresh environment, its text in front.
-answer answer_to(const std::string& order, std::string& said, const std::string& mode = {},
-                 colambda::clock::duration timeout = 60s, colambda::clock::duration limit = 60s) {
-  answer made;
-  support::pump([](const std::string& given, std::string& log, const std::string& as, colambda::clock::duration within,
-                   colambda::clock::duration start_within, answer& into) -> task<void> {
-    scene now(as);
-    now.options.limit = start_within;
-    auto calling = now.call(given, within);
-    into = co_await std::move(calling);
-    auto ending = now.end();
-    co_await std::move(ending);
-    log = now.said;
-  }(order, said, mode, timeout, limit, made));
-  return made;
-}
+using scene = support::sandbox_scene;
 
 TEST_CASE("sandbox: a call is answered, with the time it took to start, and nothing is said") {
   std::string said;
@@ -209,37 +161,6 @@ TEST_CASE("sandbox: a program that is none is told as an invalid entrypoint") {
   }());
 }
 
-TEST_CASE("sandbox: one that ends after its answer is replaced for the next call, and both are said") {
-  support::pump([]() -> task<void> {
-    scene now("");
-    auto first = now.call("answer_exit:1");
-    const answer one = co_await std::move(first);
-    CHECK(one.text.text() == R"("answer_exit:1")");
-    CHECK(now.said == "the function ended after its answer: exit status 1\n");
-    auto second = now.call("hello");
-    const answer two = co_await std::move(second);
-    CHECK(two.text.text() == R"("hello")");
-    CHECK(two.start_up);
-    CHECK(now.pool.started() == 2);
-    CHECK(now.said.ends_with("a new environment is started, the last one ended: exit status 1\n"));
-    auto ending = now.end();
-    co_await std::move(ending);
-  }());
-}
-
-TEST_CASE("sandbox: one that was killed is replaced") {
-  support::pump([]() -> task<void> {
-    scene now("");
-    auto first = now.call("hang", 20ms);
-    const answer one = co_await std::move(first);
-    CHECK(one.lost);
-    auto second = now.call("hello");
-    const answer two = co_await std::move(second);
-    CHECK(two.text.text() == R"("hello")");
-    CHECK(now.said == "a new environment is started, the last one ended: it was killed\n");
-  }());
-}
-
 TEST_CASE("sandbox: an answer without a next is an answer, and the end of the environment") {
   std::string said;
   answer made;
@@ -345,55 +266,6 @@ TEST_CASE("sandbox: one that ignores SIGTERM is killed, and that is said") {
     auto ending = now.pool.end(10ms);
     co_await std::move(ending);
     CHECK(now.said == "the function ended badly after SIGTERM: signal 9 (Killed)\n");
-  }());
-}
-
-TEST_CASE("batch: calls at once have an environment each, and what one loses the others do not") {
-  support::pump([]() -> task<void> {
-    scene now("", 3);
-    now.what.event = slice::borrow(R"("answer_exit:0")");
-    now.what.timeout = 60s;
-    batch_options options;
-    options.calls = 9;
-    options.concurrency = 3;
-    batch calls(now.pool, now.what, options);
-    auto running = calls.run();
-    co_await std::move(running);
-    CHECK(calls.durations().size() == 9);
-    CHECK(calls.errors() == 0);
-    CHECK(calls.lost() == 0);
-    CHECK(now.pool.started() == 9);
-  }());
-}
-
-TEST_CASE("batch: calls that are lost are counted, the first of them is told, and the rest is made") {
-  support::pump([]() -> task<void> {
-    scene now("");
-    now.what.event = slice::borrow(R"("exit:7")");
-    now.what.timeout = 60s;
-    batch_options options;
-    options.calls = 3;
-    batch calls(now.pool, now.what, options);
-    auto running = calls.run();
-    co_await std::move(running);
-    CHECK(calls.durations().empty());
-    CHECK(calls.lost() == 3);
-    CHECK(calls.worst().value().lost.value().message() == "it ended during the call: exit status 7");
-    CHECK(calls.worst()->text.text().find(calls.request_id()) != std::string_view::npos);
-    CHECK(now.pool.started() == 3);
-  }());
-}
-
-TEST_CASE("batch: a function that does not come up is tried once") {
-  support::pump([]() -> task<void> {
-    scene now("exit");
-    batch_options options;
-    options.calls = 100;
-    batch calls(now.pool, now.what, options);
-    auto running = calls.run();
-    co_await std::move(running);
-    CHECK(calls.lost() == 1);
-    CHECK(calls.durations().empty());
   }());
 }
 

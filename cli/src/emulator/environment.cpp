@@ -61,6 +61,7 @@ variables common_environment(const function_settings& of) {
   all.erase("AWS_LAMBDA_RUNTIME_API");
   all.erase("_LAMBDA_SERVER_PORT");
   all.erase("_X_AMZN_TRACE_ID");
+  all.erase("AWS_LAMBDA_MAX_CONCURRENCY");
   all["_HANDLER"] = name;
   all["AWS_LAMBDA_FUNCTION_NAME"] = name;
   all["AWS_LAMBDA_FUNCTION_VERSION"] = "$LATEST";
@@ -103,6 +104,10 @@ std::vector<std::string> lambda_environment(const function_settings& of, std::st
   variables all = common_environment(of);
   all["AWS_LAMBDA_RUNTIME_API"] = address;
   all["AWS_EXECUTION_ENV"] = "AWS_Lambda_provided.al2023";
+  if (of.concurrency > 1) {
+    all["AWS_LAMBDA_MAX_CONCURRENCY"] = std::to_string(of.concurrency);
+    all["AWS_LAMBDA_INITIALIZATION_TYPE"] = "lambda-managed-instances";
+  }
   return lines_of(std::move(all), of);
 }
 

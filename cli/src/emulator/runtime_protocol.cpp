@@ -2,12 +2,11 @@
 // Owns the transitions of a runtime and what is said about the wrong ones.
 #include <colambda/emulator/runtime_protocol.hpp>
 
-#include <colambda/emulator/identity.hpp>
 #include <colambda/emulator/report.hpp>
 
 #include <fmt/format.h>
 
-#include <chrono>
+#include <algorithm>
 #include <utility>
 
 #include "runtime_words.hpp"
@@ -33,16 +32,32 @@ bool is_streaming(const http_request& said) { return said.fields.value(mode_fiel
 
 }  // namespace
 
-runtime_protocol::runtime_protocol(notes& wrong, std::string function_arn)
-    : wrong_(wrong), function_arn_(std::move(function_arn)) {}
+runtime_protocol::runtime_protocol(notes& wrong, std::string function_arn, std::size_t most)
+    : wrong_(wrong), function_arn_(std::move(function_arn)), most_(most) {}
 
-void runtime_protocol::begin(const call& what, clock::wall_time deadline) {
-  if (open_) previous_id_ = open_->request_id;
-  open_ = what;
-  deadline_ms_ = std::chrono::floor<std::chrono::milliseconds>(deadline.time_since_epoch()).count();
-  invocation_id_ = new_request_id();
-  outcome_.reset();
-  too_large_ = false;
+runtime_state runtime_protocol::state() const noexcept {
+  if (init_error_) return runtime_state::init_error;
+  if (!asked_) return runtime_state::started;
+  if (running() > 0) return runtime_state::running;
+  return calls_.count(open_call::stage::answered) > 0 ? runtime_state::response_sent : runtime_state::ready;
+}
+
+std::size_t runtime_protocol::free_polls() const noexcept {
+  return waiting_ - std::min(waiting_, calls_.count(open_call::stage::offered));
+}
+
+void runtime_protocol::begin(const call& what, clock::wall_time deadline) { calls_.add(what, deadline); }
+
+const runtime_answer* runtime_protocol::outcome(std::string_view id) const noexcept {
+  const open_call* const found = calls_.find(id);
+  return found != nullptr && found->outcome ? &*found->outcome : nullptr;
+}
+
+void runtime_protocol::expire(std::string_view id) {
+  open_call* const found = calls_.find(id);
+  if (found == nullptr) return;
+  found->at = open_call::stage::over;
+  found->timed_out = true;
 }
 
 std::optional<http_reply> runtime_protocol::handle(const http_request& said) {
@@ -61,26 +76,37 @@ std::optional<http_reply> runtime_protocol::handle(const http_request& said) {
 }
 
 std::optional<http_reply> runtime_protocol::next() {
-  if (state_ == runtime_state::init_error) return refuse_transition("Ready");
-  if (state_ == runtime_state::running) {
+  if (init_error_) return refuse_transition("Ready");
+  ++polls_;
+  asked_ = true;
+  if (const open_call* const had = calls_.running(); had != nullptr && most_ == 1) {
     wrong_.once("next while running",
                 "the runtime asks for the next event while it has one: it is handed the same one again");
-    return event();
+    return event(*had);
   }
-  if (waiting_ > 0) {
+  if (most_ == 1 && waiting_ > 0) {
     wrong_.once("two polls", "the runtime asks for the next event twice at once: it will get one event for both");
   }
-  if (state_ == runtime_state::response_sent) previous_id_ = std::exchange(open_, std::nullopt)->request_id;
-  state_ = runtime_state::ready;
+  if (most_ > 1 && waiting_ + running() >= most_) {
+    wrong_.once("too many polls", fmt::format("the runtime asks for more events at once than it may have: {}", most_));
+  }
+  calls_.pass_answered();
   ++waiting_;
+  peak_ = std::max(peak_, waiting_ + running());
   return std::nullopt;
 }
 
 std::optional<http_reply> runtime_protocol::again(const http_request&) {
-  if (!open_ || state_ != runtime_state::ready) return std::nullopt;
+  open_call* const first = calls_.offered();
+  if (first == nullptr) return std::nullopt;
   --waiting_;
-  state_ = runtime_state::running;
-  return event();
+  first->at = open_call::stage::running;
+  return event(*first);
+}
+
+void runtime_protocol::note_polls() {
+  if (polls_ <= most_ || peak_ >= most_) return;
+  wrong_.once("few polls", fmt::format("the runtime may have {} events at once, and asks for {}", most_, peak_));
 }
 
 void runtime_protocol::gone(const http_request&) { --waiting_; }
@@ -89,29 +115,28 @@ void runtime_protocol::garbled(std::string_view why) {
   wrong_.once("garbled", fmt::format("the runtime sends what cannot be read as HTTP/1.1: {}", why));
 }
 
-http_reply runtime_protocol::event() {
+http_reply runtime_protocol::event(const open_call& of) const {
   http_reply made;
   const auto add = [&](const char* name, const std::string& value) {
     if (!value.empty()) made.fields.add(name, in_a_header(value));
   };
   made.fields.add("Content-Type", "application/json");
-  add("Lambda-Runtime-Aws-Request-Id", open_->request_id);
-  add("Lambda-Runtime-Deadline-Ms", std::to_string(deadline_ms_));
+  add("Lambda-Runtime-Aws-Request-Id", of.what.request_id);
+  add("Lambda-Runtime-Deadline-Ms", std::to_string(of.deadline_ms));
   add("Lambda-Runtime-Invoked-Function-Arn", function_arn_);
-  add("Lambda-Runtime-Trace-Id", open_->trace_id);
-  add("Lambda-Runtime-Client-Context", open_->client_context);
-  add("Lambda-Runtime-Cognito-Identity", open_->cognito_identity);
-  add("Lambda-Runtime-Aws-Tenant-Id", open_->tenant_id);
-  add("Lambda-Runtime-Invocation-Id", invocation_id_);
-  made.body = open_->event;
+  add("Lambda-Runtime-Trace-Id", of.what.trace_id);
+  add("Lambda-Runtime-Client-Context", of.what.client_context);
+  add("Lambda-Runtime-Cognito-Identity", of.what.cognito_identity);
+  add("Lambda-Runtime-Aws-Tenant-Id", of.what.tenant_id);
+  add("Lambda-Runtime-Invocation-Id", of.invocation_id);
+  made.body = of.what.event;
   return made;
 }
 
 http_reply runtime_protocol::fail_init(const http_request& said) {
-  if (state_ != runtime_state::started) return refuse_transition("InitError");
+  if (state() != runtime_state::started) return refuse_transition("InitError");
   if (said.truncated) return refused(400, "TruncatedHTTPRequest", "HTTP request detected as truncated");
   note_answer(said, true);
-  state_ = runtime_state::init_error;
   init_error_ = runtime_answer{slice::copy_of(said.body), true};
   return accepted();
 }
@@ -119,8 +144,10 @@ http_reply runtime_protocol::fail_init(const http_request& said) {
 http_reply runtime_protocol::take_answer(const http_request& said, std::string_view id, bool is_error) {
   const std::string_view wanted = is_error ? "InvocationErrorResponse" : "InvocationResponse";
   if (auto no = refuse_id(said, id, wanted)) return std::move(*no);
+  open_call& of = *calls_.find(id);
   note_answer(said, is_error);
-  if (auto no = refuse_body(said)) return std::move(*no);
+  if (!said.fields.find(echo_field)) wrong_.once("echo", fmt::format("the runtime does not echo {}", echo_field));
+  if (auto no = refuse_body(said, of)) return std::move(*no);
   runtime_answer taken;
   taken.is_error = is_error;
   if (auto late = is_error ? std::nullopt : trailing_error(said.trailers)) {
@@ -129,32 +156,45 @@ http_reply runtime_protocol::take_answer(const http_request& said, std::string_v
   } else {
     taken.text = slice::copy_of(said.body);
   }
-  settle(std::move(taken));
+  settle(of, std::move(taken));
   return accepted();
 }
 
 std::optional<http_reply> runtime_protocol::refuse_id(const http_request& said, std::string_view id,
                                                       std::string_view wanted) {
-  const bool delivered = state_ == runtime_state::running || state_ == runtime_state::response_sent;
-  if (!delivered || !open_ || id != open_->request_id) {
-    const bool late = id == previous_id_ || (state_ == runtime_state::ready && open_ && id == open_->request_id);
-    wrong_.once(late ? "late id" : "wrong id",
-                late ? fmt::format("the runtime answers a call that is over already: {}", id)
-                     : fmt::format("the runtime answers a call that it does not have: {}", id));
-    return refused(400, "InvalidRequestID", "Invalid request ID");
-  }
+  const open_call* const found = calls_.find(id);
+  const bool is_open = found != nullptr && (found->at == open_call::stage::running ||  //
+                                            found->at == open_call::stage::answered);
+  if (!is_open) return refuse_unknown(id);
   const auto echoed = said.fields.find(echo_field);
-  if (echoed && *echoed != invocation_id_) {
+  if (echoed && *echoed != found->invocation_id) {
     wrong_.once("wrong invocation", fmt::format("the runtime answers with another {}: {}", echo_field, *echoed));
     return refused(400, "InvalidRequestID", "Invalid request ID");
   }
-  if (state_ == runtime_state::running) return std::nullopt;
+  if (found->at == open_call::stage::running) return std::nullopt;
   // Who was told that an answer is too large may say so in an error.
-  if (!too_large_) wrong_.once("twice", fmt::format("the runtime answers a call a second time: {}", id));
+  if (!found->too_large) wrong_.once("twice", fmt::format("the runtime answers a call a second time: {}", id));
   return refuse_transition(wanted);
 }
 
-std::optional<http_reply> runtime_protocol::refuse_body(const http_request& said) {
+http_reply runtime_protocol::refuse_unknown(std::string_view id) {
+  const auto fate = calls_.fate_of(id);
+  const open_call* const known = calls_.find(id);
+  if (fate == open_calls::fate::timed_out) {
+    wrong_.once("late id", fmt::format("the runtime answers a call that has timed out: {}", id));
+    return refused(410, "InvokeTimeout", "Invoke timeout");
+  }
+  if (fate == open_calls::fate::unknown) {
+    wrong_.once("wrong id", fmt::format("the runtime answers a call that it does not have: {}", id));
+  } else if (most_ == 1) {
+    wrong_.once("late id", fmt::format("the runtime answers a call that is over already: {}", id));
+  } else if (known == nullptr || !known->too_large) {
+    wrong_.once("twice", fmt::format("the runtime answers a call a second time: {}", id));
+  }
+  return refused(400, "InvalidRequestID", "Invalid request ID");
+}
+
+std::optional<http_reply> runtime_protocol::refuse_body(const http_request& said, open_call& of) {
   const std::string_view mode = said.fields.value(mode_field);
   if (!mode.empty() && mode != "streaming") {
     wrong_.once("mode", fmt::format("the runtime asks for a response mode that there is not: {}", mode));
@@ -162,7 +202,8 @@ std::optional<http_reply> runtime_protocol::refuse_body(const http_request& said
   }
   if (said.truncated) {
     wrong_.once("truncated", "the runtime's connection ends within an answer");
-    settle({slice::own(error_json("Runtime.TruncatedResponse", "the answer ended before its announced length")), true});
+    settle(of,
+           {slice::own(error_json("Runtime.TruncatedResponse", "the answer ended before its announced length")), true});
     return refused(400, "TruncatedHTTPRequest", "HTTP request detected as truncated");
   }
   const bool kept = said.length == said.body.size();
@@ -173,18 +214,19 @@ std::optional<http_reply> runtime_protocol::refuse_body(const http_request& said
   wrong_.once("size", fmt::format("the runtime's answer is {}: {} bytes", whose, said.length));
   const std::string why =
       fmt::format("Response payload size exceeded maximum allowed payload size ({} bytes).", largest_payload);
-  settle({slice::own(error_json("Function.ResponseSizeTooLarge", why)), true});
-  too_large_ = true;
+  of.too_large = true;
+  settle(of, {slice::own(error_json("Function.ResponseSizeTooLarge", why)), true});
   return refused(413, "RequestEntityTooLarge", told);
 }
 
-void runtime_protocol::settle(runtime_answer said) {
-  outcome_ = std::move(said);
-  state_ = runtime_state::response_sent;
+// Where calls overlap, nothing but its answer says that a call is over.
+void runtime_protocol::settle(open_call& of, runtime_answer said) const {
+  of.outcome = std::move(said);
+  of.at = most_ == 1 ? open_call::stage::answered : open_call::stage::over;
 }
 
 http_reply runtime_protocol::refuse_transition(std::string_view wanted) {
-  const std::string_view now = name_of(state_);
+  const std::string_view now = name_of(state());
   wrong_.once(fmt::format("{} to {}", now, wanted),
               fmt::format("the runtime may not go from {} to {} here: it is refused with 403", now, wanted));
   return refused(
@@ -208,9 +250,6 @@ void runtime_protocol::note_answer(const http_request& said, bool is_error) {
   if (!said.fields.find("Content-Type")) {
     wrong_.once(is_error ? "type of error" : "type of response",
                 fmt::format("the runtime sends {} without a Content-Type", is_error ? "an error" : "a response"));
-  }
-  if (state_ == runtime_state::running && !said.fields.find(echo_field)) {
-    wrong_.once("echo", fmt::format("the runtime does not echo {}", echo_field));
   }
   if (!is_error) return;
   const auto type = said.fields.find(type_field);

@@ -18,6 +18,8 @@
 #include <csignal>
 #include <utility>
 
+#include "sandbox_words.hpp"
+
 namespace colambda::emulator {
 namespace {
 
@@ -25,16 +27,6 @@ namespace {
 constexpr clock::duration last_words = std::chrono::seconds(1);
 
 double seconds(clock::duration of) { return std::chrono::duration<double>(of).count(); }
-
-// The message that Lambda logs, and tells.
-std::string timed_out(clock::duration limit) {
-  return fmt::format("Task timed out after {:.2f} seconds", seconds(limit));
-}
-
-std::string exited(const exit_status& how) {
-  if (!how.is_signal() && how.number() == 0) return "Runtime exited without providing a reason";
-  return fmt::format("Runtime exited with error: {}", how.platform_text());
-}
 
 struct told_error {
   std::string message;
@@ -85,7 +77,7 @@ result<std::unique_ptr<sandbox>> sandbox::make(const boost::asio::any_io_executo
 sandbox::sandbox(const boost::asio::any_io_executor& on, const start_options& options, notes& remarks)
     : options_(options),
       remarks_(remarks),
-      protocol_(remarks, function_arn(options.settings)),
+      protocol_(remarks, function_arn(options.settings), options.settings.concurrency),
       changed_(on),
       server_(on, *this) {}
 
@@ -111,7 +103,10 @@ result<void> sandbox::launch_process(const boost::asio::any_io_executor& on, con
 }
 
 task<result<void>> sandbox::await_init(const std::string& request_id) {
-  auto waiting = until_state_or_death(runtime_state::ready);
+  const auto is_over = [&] {
+    return protocol_.state() == runtime_state::ready || protocol_.state() == runtime_state::init_error;
+  };
+  auto waiting = until_or_death(is_over);
   auto bounded = with_deadline(std::move(waiting), options_.limit);
   const auto outcome = co_await std::move(bounded);
   if (protocol_.state() == runtime_state::init_error) {
@@ -123,12 +118,12 @@ task<result<void>> sandbox::await_init(const std::string& request_id) {
     kill();
     co_return fault(fault::kind::silent,
                     fmt::format("it does not ask for its first event within {:g} s", seconds(options_.limit)),
-                    lambda_error("Sandbox.Timedout", request_id, timed_out(options_.limit)));
+                    lambda_error("Sandbox.Timedout", request_id, timeout_text(options_.limit)));
   }
   if (*outcome) co_return result<void>();
   const exit_status how = how_it_ended();
   co_return fault(fault::kind::died, fmt::format("it ended before it asked for its first event: {}", how.text()),
-                  lambda_error("Runtime.ExitError", request_id, exited(how)));
+                  lambda_error("Runtime.ExitError", request_id, exit_text(how)));
 }
 
 task<fault> sandbox::explain_init_error() {
@@ -142,9 +137,8 @@ task<fault> sandbox::explain_init_error() {
   co_return fault(fault::kind::init_error, std::move(text), std::string(told.text()));
 }
 
-// Whether it was the state. A start that fails and an answer end this, too.
-task<bool> sandbox::until_state_or_death(runtime_state wanted) {
-  const auto reached = [&] { return protocol_.state() == wanted || protocol_.state() == runtime_state::init_error; };
+// Whether it was reached while the process lived. What that has said before its end is heard after it.
+task<bool> sandbox::until_or_death(std::function<bool()> reached) {
   auto changing = changed_.until(reached);
   auto dying = process_->wait();
   auto racing = race(std::move(changing), std::move(dying));
@@ -154,62 +148,7 @@ task<bool> sandbox::until_state_or_death(runtime_state wanted) {
   auto hearing = changed_.until(heard);
   auto bounded = with_deadline(std::move(hearing), last_words);
   co_await std::move(bounded);
-  // A process that is gone is not ready, whatever it has asked for.
-  co_return wanted == runtime_state::response_sent&& reached();
-}
-
-task<answer> sandbox::invoke(const call& what) {
-  const clock::time_point began = clock::now();
-  protocol_.begin(what, clock::wall() + what.timeout);
-  server_.wake();
-  auto answering = until_state_or_death(runtime_state::response_sent);
-  auto bounded = with_deadline(std::move(answering), what.timeout);
-  co_await std::move(bounded);
-  const bool first = !peak_;
-  answer made;
-  made.duration = clock::now() - began;
-  if (!protocol_.outcome()) {
-    const auto duration = made.duration;
-    made = lose(what);
-    made.duration = duration;
-    co_return std::move(made);
-  }
-  made.text = protocol_.outcome()->text;
-  made.is_error = protocol_.outcome()->is_error;
-  if (first) (void)peak_memory();
-  auto settling = settle(std::max(what.timeout - made.duration, clock::duration::zero()));
-  co_await std::move(settling);
-  co_return std::move(made);
-}
-
-// Until it asks for the next event: to Lambda, the call has lasted until then.
-task<void> sandbox::settle(clock::duration limit) {
-  auto waiting = until_state_or_death(runtime_state::ready);
-  auto bounded = with_deadline(std::move(waiting), limit);
-  const auto outcome = co_await std::move(bounded);
-  if (!outcome) {
-    kill();
-    remarks_.say("the function answered, but did not ask for the next event in time: it was killed");
-  } else if (!*outcome) {
-    remarks_.say(fmt::format("the function ended after its answer: {}", how_it_ended().text()));
-  }
-}
-
-answer sandbox::lose(const call& what) {
-  answer made;
-  made.is_error = true;
-  if (process_->ended()) {
-    const exit_status how = how_it_ended();
-    made.lost = fault(fault::kind::died, fmt::format("it ended during the call: {}", how.text()),
-                      lambda_error("Runtime.ExitError", what.request_id, exited(how)));
-  } else {
-    kill();
-    made.lost =
-        fault(fault::kind::overdue, fmt::format("no answer within {:g} s: it was killed", seconds(what.timeout)),
-              lambda_error("Sandbox.Timedout", what.request_id, timed_out(what.timeout)));
-  }
-  made.text = slice::copy_of(made.lost->told());
-  return made;
+  co_return false;
 }
 
 std::optional<std::string> sandbox::ended() const {
@@ -228,6 +167,7 @@ void sandbox::kill() {
 
 task<void> sandbox::end(clock::duration grace) {
   (void)peak_memory();
+  protocol_.note_polls();
   const bool ended_before = ended().has_value();
   auto ending = process_->end(grace);
   const exit_status how = co_await std::move(ending);

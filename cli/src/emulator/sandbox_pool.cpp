@@ -17,37 +17,65 @@ namespace colambda::emulator {
 
 namespace asio = boost::asio;
 
-sandbox_pool::sandbox_pool(const start_options& options, std::size_t lanes, notes& remarks)
-    : options_(options), remarks_(remarks), boxes_(lanes) {}
+sandbox_pool::sandbox_pool(const start_options& options, std::size_t environments, notes& remarks)
+    : options_(options), remarks_(remarks), places_(environments) {}
 
 task<result<void>> sandbox_pool::start() { co_return result<void>(); }
 
 task<answer> sandbox_pool::invoke(std::size_t lane, const call& what) {
-  std::unique_ptr<sandbox>& box = boxes_[lane];
-  if (box && box->ended()) retire(box);
+  place& where = places_[lane % places_.size()];
   std::optional<clock::duration> start_up;
-  if (!box) {
-    auto starting = sandbox::start(options_, what.request_id, remarks_);
-    auto started = co_await std::move(starting);
-    if (!started) {
-      answer none;
-      none.is_error = true;
-      none.is_last = true;
-      none.lost = started.error();
-      none.text = slice::copy_of(started.error().told());
-      co_return std::move(none);
-    }
-    box = std::move(*started);
-    start_up = box->start_up();
-    if (started_++ == 0) start_up_ = *start_up;
+  auto finding = find(where, what.request_id, start_up);
+  auto found = co_await std::move(finding);
+  if (!found) {
+    answer none;
+    none.is_error = true;
+    none.is_last = true;
+    none.lost = found.error();
+    none.text = slice::copy_of(found.error().told());
+    co_return std::move(none);
   }
+  const std::shared_ptr<sandbox> box = *found;
   auto calling = box->invoke(what);
   answer made = co_await std::move(calling);
   made.start_up = start_up;
   co_return std::move(made);
 }
 
-void sandbox_pool::retire(std::unique_ptr<sandbox>& box) {
+// The environment, started if there is none. Who comes while it starts waits for it, and shares its failure.
+task<result<std::shared_ptr<sandbox>>> sandbox_pool::find(place& where, const std::string& request_id,
+                                                          std::optional<clock::duration>& start_up) {
+  if (where.box && where.box->ended()) retire(where.box);
+  if (where.is_starting) {
+    const auto has_ended = [&] { return !where.is_starting; };
+    auto waiting = started_bell_->until(has_ended);
+    co_await std::move(waiting);
+  } else if (!where.box) {
+    auto starting = start_in(where, request_id);
+    co_await std::move(starting);
+    if (where.box) start_up = where.box->start_up();
+  }
+  if (!where.box) co_return *where.failed;
+  co_return where.box;
+}
+
+task<void> sandbox_pool::start_in(place& where, const std::string& request_id) {
+  const auto executor = co_await asio::this_coro::executor;
+  if (!started_bell_) started_bell_.emplace(executor);
+  where.is_starting = true;
+  auto starting = sandbox::start(options_, request_id, remarks_);
+  auto made = co_await std::move(starting);
+  where.is_starting = false;
+  started_bell_->ring();
+  if (!made) {
+    where.failed = made.error();
+    co_return;
+  }
+  where.box = std::move(*made);
+  if (started_++ == 0) start_up_ = where.box->start_up();
+}
+
+void sandbox_pool::retire(std::shared_ptr<sandbox>& box) {
   remarks_.say(fmt::format("a new environment is started, the last one ended: {}", box->ended().value_or("")));
   if (const auto seen = box->peak_memory()) peak_ = std::max(peak_.value_or(0), *seen);
   box.reset();
@@ -62,10 +90,10 @@ task<fault> sandbox_pool::until_lost() {
 
 task<void> sandbox_pool::end(clock::duration grace) {
   const auto executor = co_await asio::this_coro::executor;
-  using ending = decltype(asio::co_spawn(executor, boxes_.front()->end(grace), asio::deferred));
+  using ending = decltype(asio::co_spawn(executor, places_.front().box->end(grace), asio::deferred));
   std::vector<ending> all;
-  for (const auto& box : boxes_) {
-    if (box) all.push_back(asio::co_spawn(executor, box->end(grace), asio::deferred));
+  for (const place& each : places_) {
+    if (const auto& box = each.box) all.push_back(asio::co_spawn(executor, box->end(grace), asio::deferred));
   }
   if (all.empty()) co_return;
   auto together = asio::experimental::make_parallel_group(std::move(all));
@@ -74,8 +102,8 @@ task<void> sandbox_pool::end(clock::duration grace) {
 
 std::optional<std::size_t> sandbox_pool::peak_memory() const {
   std::optional<std::size_t> most = peak_;
-  for (const auto& box : boxes_) {
-    const auto seen = box ? box->peak_memory() : std::nullopt;
+  for (const place& each : places_) {
+    const auto seen = each.box ? each.box->peak_memory() : std::nullopt;
     if (seen) most = std::max(most.value_or(0), *seen);
   }
   return most;

@@ -12,11 +12,14 @@
 #include <sys/resource.h>
 #include <unistd.h>
 
+#include <condition_variable>
 #include <csignal>
 #include <cstdio>
 #include <cstdlib>
 #include <map>
+#include <mutex>
 #include <string>
+#include <thread>
 #include <utility>
 
 namespace {
@@ -104,6 +107,36 @@ class api {
   asio::streambuf buffer_;
 };
 
+// What pollers of one process wait for.
+class meeting {
+ public:
+  // Until as many are here as there may be events at once.
+  void meet() {
+    std::unique_lock lock(mutex_);
+    ++here_;
+    changed_.notify_all();
+    changed_.wait(lock, [&] { return here_ % std::stoi(variable("AWS_LAMBDA_MAX_CONCURRENCY")) == 0; });
+  }
+  void await_turn(int wanted) {
+    std::unique_lock lock(mutex_);
+    changed_.wait(lock, [&] { return turn_ == wanted; });
+  }
+  void next_turn() {
+    const std::lock_guard lock(mutex_);
+    ++turn_;
+    changed_.notify_all();
+  }
+  std::string told;
+
+ private:
+  std::mutex mutex_;
+  std::condition_variable changed_;
+  int here_ = 0;
+  int turn_ = 0;
+};
+
+meeting together;
+
 class bootstrap {
  public:
   void serve() {
@@ -122,17 +155,36 @@ class bootstrap {
   }
 
  private:
-  void post(const std::string& verb, const std::string& fields, const std::string& body) {
+  std::string post(const std::string& verb, const std::string& fields, const std::string& body) {
     api_.send("POST", "invocation/" + id_ + "/" + verb, fields, body);
-    print(verb + " " + api_.receive().status);
+    const std::string status = api_.receive().status;
+    print(verb + " " + status);
+    return status;
   }
   void answer(const std::string& body) { post("response", fields_, body); }
+
+  // When `release` comes, and then says in that one's answer what became of it.
+  void answer_late() {
+    together.await_turn(1);
+    together.told = post("response", fields_, "1");
+    together.next_turn();
+  }
+  void release() {
+    together.next_turn();
+    together.await_turn(2);
+    answer('"' + together.told + '"');
+  }
 
   void obey(const std::string& verb, const std::string& rest, const reply& event) {
     if (verb == "exit") std::_Exit(std::stoi(rest));
     if (verb == "kill") ::raise(SIGKILL);
     if (verb == "hang") hang();
     if (verb == "fail") return fail(rest);
+    if (verb == "late") return answer_late();
+    if (verb == "release") return release();
+    if (verb.rfind("meet", 0) == 0) together.meet();
+    if (verb == "meet_hang") hang();
+    if (verb == "meet_exit") std::_Exit(std::stoi(rest));
     if (verb == "getenv") return answer('"' + variable(rest) + '"');
     if (verb == "descriptors") return answer('"' + descriptors() + '"');
     if (verb == "header") return answer('"' + event.fields.at(rest) + '"');
@@ -231,6 +283,11 @@ int main() {
     to.write("\x16\x03\x01 what is this\r\n\r\n");
     print("garbage " + to.receive().status);
     return 5;
+  }
+  if (mode == "pollers") {
+    for (int i = 1; i < std::stoi(variable("AWS_LAMBDA_MAX_CONCURRENCY")); ++i) {
+      std::thread([] { bootstrap().serve(); }).detach();
+    }
   }
   bootstrap().serve();
 }

@@ -39,6 +39,8 @@ struct run_options {
   emulator::start_options start;
   emulator::call what;
   emulator::batch_options calls;
+  /// For the Runtime API: each has its share of the calls at once.
+  std::size_t environments = 1;
   /// For net/rpc, which has one process only.
   std::size_t connections = 1;
 };

@@ -2,6 +2,7 @@
 // The environment that Lambda gives to a function. Knows names and values, no process.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -18,6 +19,8 @@ struct function_settings {
   std::vector<std::pair<std::string, std::string>> environment;
   /// In MiB.
   int memory = 128;
+  /// Calls that one environment may have at once: with more than one it is a Managed Instance's, and told so.
+  std::size_t concurrency = 1;
 };
 
 /// The last component of the binary's path.

@@ -7,6 +7,7 @@
 #include <colambda/emulator/http_message.hpp>
 #include <colambda/emulator/http_server.hpp>
 #include <colambda/emulator/notes.hpp>
+#include <colambda/emulator/open_calls.hpp>
 
 #include <cstddef>
 #include <cstdint>
@@ -25,57 +26,65 @@ inline constexpr std::size_t largest_payload = (std::size_t{6} << 20) + 100;
 ///        `------ init/error --> init_error
 enum class runtime_state : std::uint8_t { started, init_error, ready, running, response_sent };
 
-/// What a runtime has said about a call, or about its own start.
-struct runtime_answer {
-  slice text;
-  bool is_error = false;
-};
-
 /// Keeps the protocol strictly: what a runtime does wrong is refused as the platform refuses it, and noted in words.
-/// For a runtime that has one call at a time.
+/// A runtime has one call at a time, or up to `most` (Managed Instances): then each is answered by its id, in any
+/// order, its answer is its end, and an answer that comes too late is refused with 410.
 class runtime_protocol final : public http_handler {
  public:
   /// What the runtime does wrong goes to `wrong`, which must outlive it.
-  runtime_protocol(notes& wrong, std::string function_arn);
+  runtime_protocol(notes& wrong, std::string function_arn, std::size_t most = 1);
 
   std::optional<http_reply> handle(const http_request& said) override;
   std::optional<http_reply> again(const http_request& said) override;
   void gone(const http_request& said) override;
   void garbled(std::string_view why) override;
 
-  [[nodiscard]] runtime_state state() const noexcept { return state_; }
-  /// Hands a call over: the next poll, or the one that waits, gets it. In the state `ready` only.
+  [[nodiscard]] runtime_state state() const noexcept;
+  /// Requests for the next event that no call is meant for yet.
+  [[nodiscard]] std::size_t free_polls() const noexcept;
+  /// Calls that the runtime has.
+  [[nodiscard]] std::size_t running() const noexcept { return calls_.count(open_call::stage::running); }
+
+  /// Hands a call over: the next poll, or the one that waits longest, gets it. In the state `ready` only, or while a
+  /// poll is free.
   void begin(const call& what, clock::wall_time deadline);
-  /// What came of the call that was begun last.
-  [[nodiscard]] const std::optional<runtime_answer>& outcome() const noexcept { return outcome_; }
+  /// What came of a call that was begun; null while nothing has.
+  [[nodiscard]] const runtime_answer* outcome(std::string_view id) const noexcept;
+  /// It has had its time. An answer is late from now on.
+  void expire(std::string_view id);
+  /// Whoever made the call knows how it ended.
+  void close(std::string_view id) { calls_.close(id); }
+
   /// What was said about a start that failed.
   [[nodiscard]] const std::optional<runtime_answer>& init_error() const noexcept { return init_error_; }
+  /// Notes it if the runtime never asked for as many events at once as it may have.
+  void note_polls();
 
  private:
   [[nodiscard]] std::optional<http_reply> next();
-  [[nodiscard]] http_reply event();
+  [[nodiscard]] http_reply event(const open_call& of) const;
   [[nodiscard]] http_reply fail_init(const http_request& said);
   [[nodiscard]] http_reply take_answer(const http_request& said, std::string_view id, bool is_error);
   [[nodiscard]] std::optional<http_reply> refuse_id(const http_request& said, std::string_view id,
                                                     std::string_view wanted);
-  [[nodiscard]] std::optional<http_reply> refuse_body(const http_request& said);
+  [[nodiscard]] http_reply refuse_unknown(std::string_view id);
+  [[nodiscard]] std::optional<http_reply> refuse_body(const http_request& said, open_call& of);
   [[nodiscard]] http_reply refuse_transition(std::string_view wanted);
   [[nodiscard]] http_reply unknown_path(const http_request& said);
-  void settle(runtime_answer said);
+  void settle(open_call& of, runtime_answer said) const;
   void note_answer(const http_request& said, bool is_error);
 
   notes& wrong_;
   std::string function_arn_;
-  runtime_state state_ = runtime_state::started;
-  std::optional<call> open_;
-  std::int64_t deadline_ms_ = 0;
-  std::string invocation_id_;
-  std::string previous_id_;
+  std::size_t most_;
+  open_calls calls_;
+  // Whether it has asked for an event.
+  bool asked_ = false;
   // Requests for the next event that wait.
   std::size_t waiting_ = 0;
-  // The last answer was too large: an error that says so is no second answer.
-  bool too_large_ = false;
-  std::optional<runtime_answer> outcome_;
+  // Of all times: requests for an event, and events asked for or had at once.
+  std::size_t polls_ = 0;
+  std::size_t peak_ = 0;
   std::optional<runtime_answer> init_error_;
 };
 

@@ -17,6 +17,7 @@
 #include <boost/asio/any_io_executor.hpp>
 
 #include <cstddef>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
@@ -32,7 +33,8 @@ class sandbox final : private http_handler {
   [[nodiscard]] static task<result<std::unique_ptr<sandbox>>> start(const start_options& options,
                                                                     const std::string& request_id, notes& remarks);
 
-  /// One call. Completes when it is over for the process, too: that waits for the next event, or has ended.
+  /// One call; as many at once as the settings say. Completes when it is over for the process, too: that waits for the
+  /// next event, or has ended. Where calls overlap the answer is the end, and a call that takes too long ends alone.
   /// Cancellation: throws `boost::system::system_error`.
   [[nodiscard]] task<answer> invoke(const call& what);
 
@@ -61,9 +63,13 @@ class sandbox final : private http_handler {
   [[nodiscard]] result<void> launch_process(const boost::asio::any_io_executor& on, const std::string& request_id);
   [[nodiscard]] task<result<void>> await_init(const std::string& request_id);
   [[nodiscard]] task<fault> explain_init_error();
-  [[nodiscard]] task<bool> until_state_or_death(runtime_state wanted);
+  [[nodiscard]] task<bool> until_or_death(std::function<bool()> reached);
+  [[nodiscard]] task<bool> await_free_poll(clock::duration limit);
+  [[nodiscard]] task<answer> settled(const call& what, clock::duration duration);
   [[nodiscard]] task<void> settle(clock::duration limit);
   [[nodiscard]] answer lose(const call& what);
+  [[nodiscard]] answer lose_unheard(const call& what) const;
+  [[nodiscard]] bool is_shared() const noexcept { return options_.settings.concurrency > 1; }
   [[nodiscard]] exit_status how_it_ended() const;
   void kill();
 

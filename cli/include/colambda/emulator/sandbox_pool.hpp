@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: MIT
-// A function on provided.al2023 as its caller sees it: as many environments as calls at once. Knows no protocol.
+// A function over the Runtime API as its caller sees it: environments, each called as often at once as it may be.
+// Knows no event.
 #pragma once
 
+#include <colambda/emulator/bell.hpp>
 #include <colambda/emulator/callee.hpp>
 #include <colambda/emulator/notes.hpp>
 #include <colambda/emulator/sandbox.hpp>
@@ -10,16 +12,17 @@
 #include <cstddef>
 #include <memory>
 #include <optional>
+#include <string>
 #include <vector>
 
 namespace colambda::emulator {
 
-/// Each lane is an environment, which is started when a call comes and none is there; so one that has ended is
+/// Lanes share out among environments. One is started when a call comes and none is there; so one that has ended is
 /// replaced at the next call, and said so.
 class sandbox_pool final : public callee {
  public:
   /// `options` and `remarks` must outlive it.
-  sandbox_pool(const start_options& options, std::size_t lanes, notes& remarks);
+  sandbox_pool(const start_options& options, std::size_t environments, notes& remarks);
 
   task<result<void>> start() override;
   task<answer> invoke(std::size_t lane, const call& what) override;
@@ -30,11 +33,24 @@ class sandbox_pool final : public callee {
   [[nodiscard]] std::optional<std::size_t> peak_memory() const override;
 
  private:
-  void retire(std::unique_ptr<sandbox>& box);
+  // Calls that are under way hold the environment, too: it may have ended under them.
+  struct place {
+    std::shared_ptr<sandbox> box;
+    bool is_starting = false;
+    // Why none came up, for those who waited for it.
+    std::optional<fault> failed;
+  };
+
+  [[nodiscard]] task<result<std::shared_ptr<sandbox>>> find(place& where, const std::string& request_id,
+                                                            std::optional<clock::duration>& start_up);
+  [[nodiscard]] task<void> start_in(place& where, const std::string& request_id);
+  void retire(std::shared_ptr<sandbox>& box);
 
   const start_options& options_;
   notes& remarks_;
-  std::vector<std::unique_ptr<sandbox>> boxes_;
+  std::vector<place> places_;
+  // Rings when a start has ended.
+  std::optional<bell> started_bell_;
   std::size_t started_ = 0;
   clock::duration start_up_{};
   // Of those that are gone.
