@@ -2,7 +2,8 @@
 """Runs rows of a scripted, misbehaving Runtime API against a function, some at a time, and reports the wrong ones.
 
 usage: scripted_peer.py [--hello] [--killed] [--http] [--only REGEX] [--jobs N] [--list] TABLE FUNCTION
-  TABLE    next, events, posts, stale, stream, variable, process, errors, patience, concurrency, lifecycle; bad, for hello
+  TABLE    next, events, posts, stale, stream, bytes, variable, process, errors, patience, concurrency, lifecycle; or
+           bad, for hello
   --hello  FUNCTION is any hello, from any language: rows that need acts of their own are left out
   --killed FUNCTION may end by SIGTERM itself, as Go's and Rust's do
   --http   it is told the address with http:// before it, which Rust's needs
@@ -16,6 +17,7 @@ import time
 import traceback
 
 import rows_bad
+import rows_bytes
 import rows_concurrency
 import rows_errors
 import rows_events
@@ -32,9 +34,8 @@ from peer import ChildEnded, Closed
 from talk import Talk
 
 TABLES = {"next": rows_next, "events": rows_events, "posts": rows_posts, "stale": rows_stale, "stream": rows_stream,
-          "variable": rows_variable, "process": rows_process, "errors": rows_errors,
-          "patience": rows_patience, "concurrency": rows_concurrency,
-          "lifecycle": rows_lifecycle, "bad": rows_bad}
+          "bytes": rows_bytes, "variable": rows_variable, "process": rows_process, "errors": rows_errors,
+          "patience": rows_patience, "concurrency": rows_concurrency, "lifecycle": rows_lifecycle, "bad": rows_bad}
 
 
 def run(row, command, peaceful):
