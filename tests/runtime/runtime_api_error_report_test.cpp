@@ -9,6 +9,7 @@
 
 using colambda::failure;
 using colambda::runtime_api::error_body;
+using colambda::runtime_api::error_trailers;
 using colambda::runtime_api::platform_error_type;
 using colambda::runtime_api::xray_cause;
 
@@ -60,6 +61,28 @@ TEST_CASE("error report: a type without letters is unknown") {
   for (const std::string_view type : {"", "x", "42", "\xc6\x9b", "Function.", "a::", "\r\nX: y::1"}) {
     CHECK_MESSAGE(platform_error_type(type) == "Function.Unknown", type);
   }
+}
+
+TEST_CASE("error report: trailers are never over what Go's net/http reads") {
+  constexpr std::size_t most = 4096 - 2;
+  constexpr std::size_t huge = std::size_t{1} << 20;
+  for (const char letter : {'A', '\xff', '\1', '"'}) {
+    const std::string text(huge, letter);
+    CHECK(error_trailers(failure(text, text)).size() <= most);
+    CHECK(error_trailers(failure("Function.Broken", text)).size() <= most);
+    CHECK(error_trailers(failure("t", text)).starts_with("Lambda-Runtime-Function-Error-Type: Function.Unknown\r\n"));
+  }
+  CHECK(error_trailers(failure(std::string(huge, 'A'), "m")).size() <= most);
+}
+
+TEST_CASE("error report: trailers have a message of 2 KiB whole, and of a longer one the beginning") {
+  const auto said = [](std::size_t size) {
+    const std::string lines = error_trailers(failure("t", std::string(size, 'm')));
+    return lines.size();
+  };
+  CHECK(said(2048) - said(2045) == 4);
+  CHECK(said(2049) > said(2048));
+  CHECK(said(3000) == said(2049));
 }
 
 TEST_CASE("error report: X-Ray's cause is one line of ASCII") {

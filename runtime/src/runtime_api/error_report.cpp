@@ -20,6 +20,8 @@ constexpr std::size_t longest_message = std::size_t{256} << 10;
 // What the platform takes.
 constexpr std::size_t longest_body = std::size_t{1} << 20;
 constexpr std::size_t longest_cause = std::size_t{64} << 10;
+// What Go's net/http reads of trailers, less the line that ends them; longer ones cost the whole answer.
+constexpr std::size_t longest_trailers = 4096 - 2;
 
 struct frame_json {
   std::string path;
@@ -186,10 +188,18 @@ std::string platform_error_type(std::string_view type) {
 }
 
 std::string error_trailers(const failure& why) {
-  constexpr std::size_t longest = std::size_t{8} << 10;
-  const std::string body = json::write(error_json{cut(why.message(), longest), cut(why.type(), longest), {}});
-  return fmt::format("Lambda-Runtime-Function-Error-Type: {}\r\nLambda-Runtime-Function-Error-Body: {}\r\n",
-                     platform_error_type(why.type()), in_base64(body));
+  // Any prefix of the type has the platform's form, too.
+  const std::string type = platform_error_type(why.type()).substr(0, 128);
+  const auto lines = [&](std::size_t longest_text) {
+    const std::string body =
+        json::write(error_json{cut(why.message(), longest_text), cut(why.type(), longest_text / 8), {}});
+    return fmt::format("Lambda-Runtime-Function-Error-Type: {}\r\nLambda-Runtime-Function-Error-Body: {}\r\n", type,
+                       in_base64(body));
+  };
+  std::string made = lines(2048);
+  // A byte takes six at most where it is escaped.
+  if (made.size() > longest_trailers) made = lines(256);
+  return made;
 }
 
 std::string xray_cause(const failure& why) {

@@ -18,8 +18,9 @@ namespace colambda::runtime_api {
 /// `Function.Unknown`.
 [[nodiscard]] std::string platform_error_type(std::string_view type);
 
-/// The lines behind the last chunk of a stream that failed: type, and `error_body` in base64. A message over 8 KiB is
-/// cut: some readers have little room for trailers.
+/// The lines behind the last chunk of a stream that failed: type, and `error_body` in base64. A message over 2 KiB is
+/// cut: with the line that ends them they are never over 4096 bytes, which is what Go's net/http takes, and with it
+/// Lambda's emulator.
 [[nodiscard]] std::string error_trailers(const failure& why);
 
 /// X-Ray's cause as one line of ASCII, at most 64 KiB: a longer message is cut.
