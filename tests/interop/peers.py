@@ -98,7 +98,10 @@ def _end(process, said, must_end_well):
 
 
 def main():
-    """peers.py function|server PROGRAM [--expect TEXT] COMMAND [ARGUMENT...]: the addresses go last."""
+    """peers.py function|server PROGRAM [--expect TEXT] COMMAND [ARGUMENT...]: the addresses go last.
+
+    With `none` for the kind nothing is started, as COMMAND does that itself: PROGRAM goes last.
+    """
     kind, program, *command = sys.argv[1:]
     expected = None
     if command[0] == "--expect":
@@ -109,6 +112,8 @@ def main():
             # Go's own ends by the signal itself.
             ours = os.path.basename(program) != "lambda_hello"
             addresses = [running.enter_context(function(program, ours))]
+        elif kind == "none":
+            addresses = [program]
         else:
             addresses = running.enter_context(server(program))
         done = subprocess.run(command + addresses, stdout=subprocess.PIPE, text=True, timeout=PATIENCE * 4)
