@@ -61,7 +61,7 @@ rpc::invoke_request full_request() {
 TEST_CASE("function: everything that Lambda sends is in the context") {
   std::optional<context> seen;
   auto look = [&](invocation& call) -> task<reply> {
-    seen = call.context();
+    seen = std::move(call.context());
     co_return reply(call.payload());
   };
   const auto answer = invoke(app(look), full_request());
