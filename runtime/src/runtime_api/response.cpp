@@ -24,6 +24,7 @@ constexpr known_header known_headers[] = {
     {"lambda-runtime-cognito-identity", &response::cognito_identity},
     {"lambda-runtime-aws-tenant-id", &response::tenant_id},
     {"lambda-runtime-invocation-id", &response::invocation_id},
+    {"lambda-extension-identifier", &response::extension_id},
 };
 
 bool is_same_header(std::string_view known, std::string_view sent) noexcept {

@@ -25,6 +25,8 @@ struct response {
   std::string cognito_identity;
   std::string tenant_id;
   std::string invocation_id;
+  /// Of the Extensions API.
+  std::string extension_id;
   /// Shares the inbox's slab, unless it came in chunks.
   slice body;
 
