@@ -4,9 +4,13 @@
 
 #include <doctest/doctest.h>
 
+#include <unistd.h>
+
 #include <csignal>
+#include <cstdlib>
 #include <regex>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "support/program.hpp"
@@ -22,6 +26,25 @@ run_result call(const std::string& example, const std::string& event, const std:
   words.insert(words.end(), options.begin(), options.end());
   return run_program(words);
 }
+
+// A file for the length of a block.
+class temporary_file {
+ public:
+  explicit temporary_file(std::string_view text) {
+    const int file = ::mkstemp(path_.data());
+    REQUIRE(file >= 0);
+    REQUIRE(::write(file, text.data(), text.size()) == static_cast<ssize_t>(text.size()));
+    ::close(file);
+  }
+  temporary_file(const temporary_file&) = delete;
+  temporary_file& operator=(const temporary_file&) = delete;
+  ~temporary_file() { ::unlink(path_.c_str()); }
+
+  [[nodiscard]] const std::string& path() const noexcept { return path_; }
+
+ private:
+  std::string path_ = "/tmp/colambda-example-XXXXXX";
+};
 
 bool has(const std::string& text, std::string_view part) { return text.find(part) != std::string::npos; }
 
@@ -73,6 +96,48 @@ TEST_CASE("middleware: each layer has its say") {
   const run_result late = call(COLAMBDA_MIDDLEWARE, R"({"tenant":"acme","nap_ms":3600000})");
   CHECK(late.status == 1);
   CHECK(has(late.out, R"("errorType":"Function.Timeout")"));
+}
+
+TEST_CASE("stream_text: every word arrives, with the blanks between") {
+  const run_result streamed = call(COLAMBDA_STREAM_TEXT, R"({"text":"one  word at a time ","pause_ms":1})");
+  CHECK(streamed.status == 0);
+  CHECK(streamed.out == "one  word at a time \n");
+  const run_result buffered = call(COLAMBDA_STREAM_TEXT, R"({"text":"one"})", {"--rpc"});
+  CHECK(buffered.status == 1);
+  CHECK(has(buffered.out, R"("errorType":"Runtime.NoStream")"));
+}
+
+TEST_CASE("state: it is opened once before the calls, closed after them, and read by each") {
+  const temporary_file prices("apple 120\npear 95");
+  const std::vector<std::string> known{"--env", "PRICES=" + prices.path()};
+  run_result asked;
+  // A machine that stands still may take longer to close them than the platform waits.
+  for (int attempt = 0; attempt < 10 && !has(asked.err, "prices are closed\n"); ++attempt) {
+    asked = call(COLAMBDA_STATE, R"({"item":"pear"})", {"-n", "3", "--env", "PRICES=" + prices.path()});
+    CHECK(asked.status == 0);
+    CHECK(has(asked.out, R"({"item":"pear","cents":95})"));
+  }
+  const auto opened = asked.err.find("prices are open\n");
+  REQUIRE(opened != std::string::npos);
+  CHECK(asked.err.find("prices are open\n", opened + 1) == std::string::npos);
+  CHECK(asked.err.find("prices are closed\n", opened) != std::string::npos);
+  CHECK(has(call(COLAMBDA_STATE, R"({"item":"apple"})", known).out, R"("cents":120)"));
+  CHECK(has(call(COLAMBDA_STATE, R"({"item":"app"})", known).out, R"("errorMessage":"no price is known of app")"));
+  const run_result lost = call(COLAMBDA_STATE, R"({"item":"pear"})", {"--env", "PRICES=/nowhere"});
+  CHECK(lost.status == 2);
+  CHECK(has(lost.out, "/nowhere: No such file or directory"));
+}
+
+TEST_CASE("blocking: sums a file on another thread, whose log line has the request's id") {
+  const temporary_file digits("123456789");
+  const run_result summed = call(COLAMBDA_BLOCKING, R"({"path":")" + digits.path() + R"("})");
+  CHECK(summed.status == 0);
+  CHECK(has(summed.out, R"("bytes":9)"));
+  CHECK(has(summed.out, R"("crc32":"cbf43926")"));
+  CHECK(std::regex_search(summed.err, std::regex("\t[-0-9a-f]{36}\tINFO\treading /tmp/")));
+  const run_result lost = call(COLAMBDA_BLOCKING, R"({"path":"/nowhere"})");
+  CHECK(lost.status == 1);
+  CHECK(has(lost.out, R"("errorMessage":"/nowhere: No such file or directory")"));
 }
 
 TEST_CASE("arith_rpc: a service and its client, without Lambda") {
