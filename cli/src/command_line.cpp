@@ -53,6 +53,7 @@ EXAMPLES
   colambda run ./hello -e '{"name":"ƛ"}'
   colambda run ./hello -e @event.json --timeout 500ms --env TABLE=orders
   echo '{"name":"ƛ"}' | colambda run ./hello -e -
+  colambda run ./talker -e '{"topic":"ƛ"}' --stream --timeout 1m
   colambda run ./hello -e '{"name":"ƛ"}' -n 1000 --environments 4
   colambda run ./hello -e '{"name":"ƛ"}' -n 1000 --concurrency 64
   colambda run --rpc ./hello -e '{"name":"ƛ"}' -n 10000 --concurrency 64 --connections 4)";
@@ -79,6 +80,7 @@ struct run_words {
   std::string start_timeout = "10s";
   std::vector<std::string> environment;
   bool rpc = false;
+  bool stream = false;
   int memory = 128;
   std::string client_context;
   std::string tenant;
@@ -159,6 +161,7 @@ void add_run(CLI::App& program, run_words& words) {
   run->add_option("BINARY", words.binary, "The function's program")->required()->option_text(" ");
   add_one(*run, "-e,--event", words.event, "The event: JSON, @FILE, or - for standard input (default: {})", "EVENT");
   run->add_flag("--rpc", words.rpc, "Start and call it as go1.x did, over net/rpc");
+  run->add_flag("--stream", words.stream, "Print a streamed answer as it comes, and say how it ended; for one call");
   check(duration_check(), add_one(*run, "--timeout", words.timeout,
                                   "How long a call may take (default: 3s); us, ms, s, m, h", "DURATION"));
   check(duration_check(), add_one(*run, "--start-timeout", words.start_timeout,
@@ -217,6 +220,10 @@ constexpr const char* run_help = "colambda run --help";
 
 // What does not go together, or nothing.
 std::string contradiction(const run_words& words, std::size_t event_size) {
+  if (words.stream && words.rpc) return "go1.x cannot stream: --stream goes without --rpc";
+  if (words.stream && (words.calls > 1 || words.concurrency > 1 || words.environments > 1)) {
+    return "--stream prints one answer: it goes without --count, --concurrency and --environments";
+  }
   if (words.rpc) {
     if (words.environments > 1) return "go1.x has one process here: --environments goes without --rpc";
     return words.tenant.empty() ? std::string() : "go1.x has no words for a tenant: --tenant goes without --rpc";
@@ -262,6 +269,7 @@ command_line meaning(const run_words& words) {
   made.calls.concurrency = std::max(words.concurrency * words.environments, words.connections);
   made.start.settings.concurrency = words.rpc ? 1 : words.concurrency;
   made.environments = words.environments;
+  made.stream = words.stream;
   made.connections = words.connections;
   command_line line;
   line.run = std::move(made);

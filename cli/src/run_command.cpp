@@ -3,11 +3,11 @@
 #include <colambda/cli/run_command.hpp>
 
 #include <colambda/cli/descriptors.hpp>
-#include <colambda/cli/summary.hpp>
+#include <colambda/cli/run_teller.hpp>
+#include <colambda/cli/stream_printer.hpp>
 #include <colambda/emulator/callee.hpp>
 #include <colambda/emulator/notes.hpp>
 #include <colambda/emulator/race.hpp>
-#include <colambda/emulator/report.hpp>
 #include <colambda/emulator/rpc_callee.hpp>
 #include <colambda/emulator/sandbox_pool.hpp>
 
@@ -17,12 +17,12 @@
 #include <boost/asio/signal_set.hpp>
 #include <boost/asio/use_awaitable.hpp>
 
+#include <unistd.h>
+
 #include <algorithm>
-#include <cerrno>
 #include <chrono>
 #include <csignal>
 #include <cstdio>
-#include <cstring>
 #include <exception>
 #include <memory>
 #include <optional>
@@ -33,25 +33,9 @@ namespace colambda::cli {
 namespace {
 
 namespace asio = boost::asio;
-using emulator::fault;
 
 // What Lambda gives to a function with an extension between SIGTERM and SIGKILL.
 constexpr clock::duration grace = std::chrono::seconds(2);
-
-double milliseconds(clock::duration of) { return std::chrono::duration<double, std::milli>(of).count(); }
-
-// Whether all of it was written.
-bool print(std::FILE* to, std::string_view text) {
-  std::fwrite(text.data(), 1, text.size(), to);
-  if (!text.ends_with('\n')) std::fputc('\n', to);
-  return std::fflush(to) == 0 && std::ferror(to) == 0;
-}
-
-void complain(std::string_view why) { print(stderr, fmt::format("colambda: {}", why)); }
-
-exit_code code_of(fault::kind why) {
-  return why == fault::kind::overdue ? exit_code::no_answer : exit_code::no_function;
-}
 
 // What the limit of open descriptors does not allow, or nothing.
 std::string too_many(const run_options& options, const descriptor_limit& limit) {
@@ -77,7 +61,13 @@ std::unique_ptr<emulator::callee> make_callee(const run_options& options, emulat
 class run_session {
  public:
   run_session(asio::io_context& io, const run_options& options)
-      : options_(options), signals_(io, SIGINT, SIGTERM), remarks_(complain), callee_(make_callee(options, remarks_)) {}
+      : options_(options), signals_(io, SIGINT, SIGTERM), remarks_(complain), callee_(make_callee(options, remarks_)) {
+    if (!options.stream) return;
+    // Whoever reads the stream may go: that is told, not died of.
+    std::signal(SIGPIPE, SIG_IGN);
+    const auto say = [](std::string_view line) { print(stderr, line); };
+    stream_ = std::make_shared<stream_printer>(io.get_executor(), STDOUT_FILENO, say);
+  }
 
   task<exit_code> run() {
     auto calling = start_and_call();
@@ -92,6 +82,7 @@ class run_session {
       code = exit_code::no_function;
     }
     if (!code) code = signal_ == SIGINT ? exit_code::interrupted : exit_code::terminated;
+    if (stream_) stream_->close();
     auto ending = callee_->end(grace);
     co_await std::move(ending);
     callee_.reset();
@@ -103,83 +94,28 @@ class run_session {
     auto starting = callee_->start();
     auto started = co_await std::move(starting);
     if (!started) {
-      complain(fmt::format("{}: {}", options_.start.settings.binary, started.error().message()));
+      tell_fault(options_, started.error());
       co_return code_of(started.error().what());
     }
-    emulator::batch calls(*callee_, options_.what, options_.calls);
+    emulator::call what = options_.what;
+    what.sink = stream_;
+    emulator::batch calls(*callee_, std::move(what), options_.calls);
     auto running = calls.run();
     co_await std::move(running);
-    co_return tell(calls);
+    if (stream_) {
+      auto ending = stream_->end();
+      co_await std::move(ending);
+    }
+    const run_teller teller(options_, *callee_, stream_.get());
+    co_return teller.tell(calls);
   }
 
   task<void> until_signal() { signal_ = co_await signals_.async_wait(asio::use_awaitable); }
 
-  exit_code tell(const emulator::batch& calls) const {
-    if (!calls.worst()) {
-      complain("no call was made");
-      return exit_code::no_function;
-    }
-    const emulator::answer& worst = *calls.worst();
-    // Lambda's own words in place of an answer, if they are known.
-    const bool nothing_to_tell = worst.lost && worst.text.empty();
-    const bool told = nothing_to_tell || tell_answer(worst);
-    if (worst.lost) complain(fmt::format("{}: {}", options_.start.settings.binary, worst.lost->message()));
-    tell_memory();
-    if (options_.calls.calls == 1) {
-      tell_report(calls);
-    } else {
-      tell_summary(calls);
-    }
-    if (worst.lost) return code_of(worst.lost->what());
-    if (!told) return exit_code::answer_lost;
-    return calls.errors() == 0 ? exit_code::answered : exit_code::function_error;
-  }
-
-  static bool tell_answer(const emulator::answer& what) {
-    if (print(stdout, what.text.text())) return true;
-    complain(fmt::format("cannot write the answer: {}", std::strerror(errno)));
-    return false;
-  }
-
-  void tell_memory() const {
-    const std::size_t peak = (callee_->peak_memory().value_or(0) + 1023) / 1024;
-    const int given = options_.start.settings.memory;
-    if (peak <= static_cast<std::size_t>(given)) return;
-    complain(fmt::format("the function had {} MB at its peak, and Lambda would give it {} MB", peak, given));
-  }
-
-  void tell_report(const emulator::batch& calls) const {
-    const emulator::answer& only = *calls.worst();
-    emulator::report made;
-    made.request_id = calls.request_id();
-    made.duration = only.duration.count() > 0 ? only.duration : calls.elapsed();
-    made.start_up = only.start_up;
-    made.memory = options_.start.settings.memory;
-    made.peak_memory = callee_->peak_memory();
-    made.timed_out = only.lost && only.lost->what() == fault::kind::overdue;
-    print(stderr, emulator::report_line(made));
-  }
-
-  void tell_summary(const emulator::batch& calls) const {
-    const summary times(calls.durations());
-    const double elapsed = std::chrono::duration<double>(calls.elapsed()).count();
-    std::string lost;
-    if (calls.lost() != 0) lost += fmt::format(", {} without an answer", calls.lost());
-    if (calls.unmade() != 0) lost += fmt::format(", {} given up or not made", calls.unmade());
-    print(stderr, fmt::format("{} calls in {:.3f} s: {:.0f} calls a second, {} function errors{}", times.count(),
-                              elapsed, static_cast<double>(times.count()) / elapsed, calls.errors(), lost));
-    print(stderr, fmt::format("p50 {:.3f} ms, p90 {:.3f} ms, p99 {:.3f} ms, longest {:.3f} ms",
-                              milliseconds(times.percentile(50)), milliseconds(times.percentile(90)),
-                              milliseconds(times.percentile(99)), milliseconds(times.longest())));
-    const std::size_t n = callee_->started();
-    const std::string environments = n == 1 ? std::string() : fmt::format(" (the first of {} environments)", n);
-    print(stderr, fmt::format("start-up {:.2f} ms{}, peak memory {} KB", milliseconds(callee_->start_up()),
-                              environments, callee_->peak_memory().value_or(0)));
-  }
-
   const run_options& options_;
   asio::signal_set signals_;
   emulator::notes remarks_;
+  std::shared_ptr<stream_printer> stream_;
   std::unique_ptr<emulator::callee> callee_;
   int signal_ = 0;
 };

@@ -18,69 +18,16 @@
 #include <utility>
 #include <vector>
 
+#include "support/http_scene.hpp"
 #include "support/pump.hpp"
 
 namespace {
 
 namespace asio = boost::asio;
 using asio::ip::tcp;
-using colambda::slice;
 using colambda::task;
-using namespace colambda::emulator;
-
-// Answers with what it was asked; "/wait" waits until `open`.
-class echo final : public http_handler {
- public:
-  std::optional<http_reply> handle(const http_request& said) override {
-    if (said.path() == "/wait") return std::nullopt;
-    http_reply made;
-    if (said.path() == "/count") {
-      made.body = slice::own(std::to_string(said.body.size()) + " of " + std::to_string(said.length));
-      return made;
-    }
-    std::string text = said.method + " " + said.target + " " + said.body;
-    for (const auto& [name, value] : said.trailers.all()) text += " " + name + "=" + value;
-    if (said.truncated) text += " truncated";
-    made.body = slice::own(std::move(text));
-    return made;
-  }
-  std::optional<http_reply> again(const http_request&) override {
-    if (!open) return std::nullopt;
-    http_reply made;
-    made.body = slice::borrow("waited");
-    return made;
-  }
-  void gone(const http_request& said) override { log += "gone " + said.target + "\n"; }
-  void closed() override { ++ended; }
-  void garbled(std::string_view why) override { log += "garbled " + std::string(why) + "\n"; }
-
-  bool open = false;
-  int ended = 0;
-  std::string log;
-};
-
-// A server and a client of it, which speaks by hand.
-struct scene {
-  explicit scene(const asio::any_io_executor& on) : server(on, handler), client(on) {
-    client.connect({asio::ip::address_v4::loopback(), server.port()});
-  }
-  task<void> say(std::string text) { co_await asio::async_write(client, asio::buffer(text), asio::use_awaitable); }
-  // All until the server closes.
-  task<std::string> rest() {
-    std::string text;
-    co_await asio::async_read(client, asio::dynamic_buffer(text), asio::as_tuple(asio::use_awaitable));
-    co_return text;
-  }
-  task<std::string> read(std::size_t n) {
-    std::string text(n, '\0');
-    co_await asio::async_read(client, asio::buffer(text), asio::use_awaitable);
-    co_return text;
-  }
-
-  echo handler;
-  http_server server;
-  tcp::socket client;
-};
+using support::ok;
+using scene = support::http_scene;
 
 // All that the server says to `text`, by whose end the client has closed its side.
 std::string answer_to(std::string text, std::string& log) {
@@ -95,11 +42,6 @@ std::string answer_to(std::string text, std::string& log) {
     logged = now.handler.log;
   }(std::move(text), answer, log));
   return answer;
-}
-
-std::string ok(const std::string& body, bool last = false) {
-  return "HTTP/1.1 200 OK\r\nContent-Length: " + std::to_string(body.size()) + "\r\n" +
-         (last ? "Connection: close\r\n" : "") + "\r\n" + body;
 }
 
 TEST_CASE("http_server: requests on one connection are answered in their order, pipelined ones too") {

@@ -209,6 +209,35 @@ TEST_CASE("runtime_protocol: a stream may be longer, and its trailers are its er
   CHECK(now.protocol.outcome(now.last)->text.text() == R"({"errorMessage":"","errorType":"Function.X"})");
 }
 
+TEST_CASE("runtime_protocol: the head of a stream says whether its body will be taken") {
+  scene now;
+  now.run("r1");
+  http_request head = now.answer("r1", "response", "");
+  CHECK_FALSE(now.protocol.takes_stream(head));
+  head.fields.add("Lambda-Runtime-Function-Response-Mode", "streaming");
+  CHECK(now.protocol.takes_stream(head));
+  http_request other = head;
+  other.target = scene::path("r2", "response");
+  CHECK_FALSE(now.protocol.takes_stream(other));
+  other.target = scene::path("r1", "error");
+  CHECK_FALSE(now.protocol.takes_stream(other));
+  other = head;
+  other.method = "GET";
+  CHECK_FALSE(now.protocol.takes_stream(other));
+  http_request crossed = scene::request("POST", scene::path("r1", "response"));
+  crossed.fields.add("Lambda-Runtime-Function-Response-Mode", "streaming");
+  CHECK(now.protocol.takes_stream(crossed));
+  crossed.fields.add("Lambda-Runtime-Invocation-Id", "other");
+  CHECK_FALSE(now.protocol.takes_stream(crossed));
+  CHECK(now.said.empty());
+  head.taken = true;
+  head.length = (std::uint64_t{200} << 20) + 1;
+  CHECK(now.told(head) == ok);
+  CHECK_FALSE(now.protocol.takes_stream(head));
+  CHECK_FALSE(now.protocol.outcome(now.last)->is_error);
+  CHECK(now.said == "the stream is over 200 MB, where Lambda ends it: 209715201 bytes\n");
+}
+
 TEST_CASE("runtime_protocol: a body that was too long to keep is refused, a stream's, too") {
   scene now;
   now.run("r1");

@@ -47,12 +47,21 @@ task<void> batch::run() {
     throw boost::system::system_error(asio::error::operation_aborted);
   }
   if (all_made) co_return;
+  lose_flights(std::move(*gone));
+}
+
+// What has died takes all that it had with it; where one took too long, the others are given up.
+void batch::lose_flights(fault why) {
   const auto oldest = std::min_element(flights_.begin(), flights_.end(),
                                        [](const flight& a, const flight& b) { return a.began < b.began; });
+  const auto under_way = std::count_if(flights_.begin(), flights_.end(),
+                                       [](const flight& each) { return each.began != clock::time_point::max(); });
+  const bool is_one = why.what() == fault::kind::overdue;
+  lost_ += is_one ? std::min<std::size_t>(1, under_way) : static_cast<std::size_t>(under_way);
   answer none;
   none.is_error = true;
-  none.lost = std::move(gone);
-  note(std::move(none), oldest->request_id);
+  none.lost = std::move(why);
+  keep_worst(std::move(none), oldest->request_id);
 }
 
 std::size_t batch::unmade() const noexcept { return calls_ - durations_.size() - lost_; }
@@ -85,7 +94,10 @@ task<void> batch::work(std::size_t slot) {
     answer made = co_await std::move(calling);
     flights_[slot] = flight();
     // Those that end because of the first one say nothing new.
-    if (over_ && made.lost) co_return;
+    if (over_ && made.lost) {
+      ++lost_;
+      co_return;
+    }
     over_ = over_ || made.is_last;
     note(std::move(made), next.request_id);
   }
@@ -98,6 +110,10 @@ void batch::note(answer made, const std::string& request_id) {
     durations_.push_back(made.duration);
     if (made.is_error) ++errors_;
   }
+  keep_worst(std::move(made), request_id);
+}
+
+void batch::keep_worst(answer made, const std::string& request_id) {
   if (worst_ && rank(made) <= rank(*worst_)) return;
   worst_ = std::move(made);
   request_id_ = request_id;

@@ -10,6 +10,7 @@
 #include <algorithm>
 #include <cstddef>
 #include <cstdint>
+#include <string>
 
 namespace colambda::emulator {
 
@@ -28,6 +29,10 @@ class request_parser final : public boost::beast::http::basic_parser<true> {
   }
 
   [[nodiscard]] http_request& request() noexcept { return request_; }
+  [[nodiscard]] const http_request& request() const noexcept { return request_; }
+  /// From now on the body is not gathered: `piece` has what came of it since it was last cleared.
+  void pass() noexcept { request_.taken = true; }
+  [[nodiscard]] std::string& piece() noexcept { return piece_; }
 
  private:
   using error_code = boost::beast::error_code;
@@ -53,19 +58,27 @@ class request_parser final : public boost::beast::http::basic_parser<true> {
     ec = {};
   }
   std::size_t on_body_impl(text piece, error_code& ec) override { return append(piece, ec); }
-  void on_chunk_header_impl(std::uint64_t, text, error_code& ec) override { ec = {}; }
+  void on_chunk_header_impl(std::uint64_t size, text, error_code& ec) override {
+    if (size > 0) ++request_.chunks;
+    ec = {};
+  }
   std::size_t on_chunk_body_impl(std::uint64_t, text piece, error_code& ec) override { return append(piece, ec); }
   void on_finish_impl(error_code& ec) override { ec = {}; }
 
   std::size_t append(text piece, error_code& ec) {
-    const std::size_t room = longest_body - request_.body.size();
-    request_.body.append(piece.data(), std::min(piece.size(), room));
+    if (request_.taken) {
+      piece_.append(piece.data(), piece.size());
+    } else {
+      const std::size_t room = longest_body - request_.body.size();
+      request_.body.append(piece.data(), std::min(piece.size(), room));
+    }
     request_.length += piece.size();
     ec = {};
     return piece.size();
   }
 
   http_request request_;
+  std::string piece_;
   bool in_body_ = false;
 };
 

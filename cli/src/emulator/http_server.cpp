@@ -61,14 +61,16 @@ bool is_about_http(const error_code& why) {
 }
 
 // How a request came in.
-enum class arrival { whole, truncated, garbled, none };
+enum class arrival { whole, truncated, garbled, unwanted, none };
 
 // One connection.
 class peer {
  public:
   explicit peer(tcp::socket socket) : socket_(std::move(socket)) {}
 
-  task<arrival> read(request_parser& parser, error_code& why);
+  task<arrival> read_head(request_parser& parser, error_code& why);
+  // To `to`, if there is one.
+  task<arrival> read_body(request_parser& parser, body_taker* to, error_code& why);
   task<bool> write(const http_reply& reply, bool keep_alive);
   task<void> until_ended();
   task<void> linger();
@@ -78,7 +80,9 @@ class peer {
   }
 
  private:
-  task<error_code> read_body(request_parser& parser);
+  task<error_code> grant(const request_parser& parser);
+  task<error_code> gather(request_parser& parser);
+  task<error_code> pass(request_parser& parser, body_taker& to, bool& wanted);
   task<void> drain();
 
   tcp::socket socket_;
@@ -101,6 +105,7 @@ class http_server::core {
  private:
   static task<void> serve(std::shared_ptr<core> self, std::list<peer>::iterator which);
   task<bool> serve_one(peer& from);
+  task<void> refuse(peer& from, const error_code& why);
   task<std::optional<http_reply>> await_reply(const http_request& said, peer& from);
   task<void> until_answered(const http_request& said, std::optional<http_reply>& into);
 
@@ -111,32 +116,65 @@ class http_server::core {
   std::list<peer> peers_;
 };
 
-task<arrival> peer::read(request_parser& parser, error_code& why) {
+task<arrival> peer::read_head(request_parser& parser, error_code& why) {
   auto head = co_await http::async_read_header(socket_, buffer_, parser, as_result);
   why = std::get<0>(head);
   // A head that ends in its midst is not worth a word: nobody is left to hear it.
   const bool ended = why == http::error::end_of_stream || why == http::error::partial_message;
   if (why && (ended || !is_about_http(why))) co_return arrival::none;
   if (why) co_return arrival::garbled;
-  auto reading = read_body(parser);
-  why = co_await std::move(reading);
+  co_return arrival::whole;
+}
+
+task<arrival> peer::read_body(request_parser& parser, body_taker* to, error_code& why) {
+  bool wanted = true;
+  if (!parser.is_done()) {
+    auto granting = grant(parser);
+    why = co_await std::move(granting);
+  }
+  if (!why && to != nullptr) {
+    auto passing = pass(parser, *to, wanted);
+    why = co_await std::move(passing);
+  } else if (!why) {
+    auto gathering = gather(parser);
+    why = co_await std::move(gathering);
+  }
+  if (!wanted) co_return arrival::unwanted;
   if (why && (why == http::error::partial_message || !is_about_http(why))) co_return arrival::truncated;
   if (why) co_return arrival::garbled;
   co_return arrival::whole;
 }
 
-task<error_code> peer::read_body(request_parser& parser) {
+task<error_code> peer::grant(const request_parser& parser) {
+  error_code ec;
+  const std::string_view expects = parser.request().fields.value("Expect");
+  if (!expects.starts_with("100-")) co_return ec;
+  constexpr std::string_view go_on = "HTTP/1.1 100 Continue\r\n\r\n";
+  auto written = co_await asio::async_write(socket_, asio::buffer(go_on), as_result);
+  ec = std::get<0>(written);
+  co_return ec;
+}
+
+task<error_code> peer::gather(request_parser& parser) {
   error_code ec;
   if (parser.is_done()) co_return ec;
-  const std::string_view expects = parser.request().fields.value("Expect");
-  if (expects.starts_with("100-")) {
-    constexpr std::string_view go_on = "HTTP/1.1 100 Continue\r\n\r\n";
-    auto written = co_await asio::async_write(socket_, asio::buffer(go_on), as_result);
-    ec = std::get<0>(written);
-    if (ec) co_return ec;
-  }
   auto body = co_await http::async_read(socket_, buffer_, parser, as_result);
   ec = std::get<0>(body);
+  co_return ec;
+}
+
+// Nothing is read while a piece is being taken: so a slow taker slows the peer.
+task<error_code> peer::pass(request_parser& parser, body_taker& to, bool& wanted) {
+  error_code ec;
+  while (!parser.is_done() && !ec) {
+    auto some = co_await http::async_read_some(socket_, buffer_, parser, as_result);
+    ec = std::get<0>(some);
+    if (parser.piece().empty()) continue;
+    auto taking = to.take(parser.piece(), parser.request().chunks);
+    wanted = co_await std::move(taking);
+    parser.piece().clear();
+    if (!wanted) break;
+  }
   co_return ec;
 }
 
@@ -215,26 +253,39 @@ task<void> http_server::core::serve(std::shared_ptr<core> self, std::list<peer>:
 task<bool> http_server::core::serve_one(peer& from) {
   request_parser parser;
   error_code why;
-  auto reading = from.read(parser, why);
-  const arrival how = co_await std::move(reading);
+  auto reading_head = from.read_head(parser, why);
+  arrival how = co_await std::move(reading_head);
   if (how == arrival::none || handler_ == nullptr) co_return false;
+  if (how == arrival::whole) {
+    const std::shared_ptr<body_taker> taker = handler_->taker(parser.request());
+    if (taker) parser.pass();
+    auto reading_body = from.read_body(parser, taker.get(), why);
+    how = co_await std::move(reading_body);
+  }
+  if (handler_ == nullptr) co_return false;
   if (how == arrival::garbled) {
-    handler_->garbled(why.message());
-    const http_reply refused = refusal(why);
-    auto refusing = from.write(refused, false);
+    auto refusing = refuse(from, why);
     co_await std::move(refusing);
-    auto lingering = from.linger();
-    co_await std::move(lingering);
     co_return false;
   }
   http_request& said = parser.request();
   said.truncated = how == arrival::truncated;
+  said.unwanted = how == arrival::unwanted;
   auto waiting = await_reply(said, from);
   const std::optional<http_reply> reply = co_await std::move(waiting);
-  if (!reply) co_return false;
+  if (!reply || said.unwanted) co_return false;
   const bool keep_alive = !said.truncated && parser.keep_alive();
   auto writing = from.write(*reply, keep_alive);
   co_return co_await std::move(writing);
+}
+
+task<void> http_server::core::refuse(peer& from, const error_code& why) {
+  handler_->garbled(why.message());
+  const http_reply refused = refusal(why);
+  auto refusing = from.write(refused, false);
+  co_await std::move(refusing);
+  auto lingering = from.linger();
+  co_await std::move(lingering);
 }
 
 // Nothing if the peer has gone meanwhile, or the server.

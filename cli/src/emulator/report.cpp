@@ -3,7 +3,9 @@
 #include <colambda/emulator/report.hpp>
 
 #include <colambda/describe.hpp>
+#include <colambda/json/reader.hpp>
 #include <colambda/json/writer.hpp>
+#include <colambda/slice.hpp>
 
 #include <fmt/format.h>
 
@@ -30,6 +32,15 @@ struct error_object {
   static constexpr auto describe() {
     return record{"error", field{"errorMessage", &error_object::message}, field{"errorType", &error_object::type},
                   field{"stackTrace", &error_object::stack}};
+  }
+};
+
+struct told_error {
+  std::string message;
+  std::string type;
+  static constexpr auto describe() {
+    return record{"error", field{"errorMessage", &told_error::message, defaulted},
+                  field{"errorType", &told_error::type, defaulted}};
   }
 };
 
@@ -64,6 +75,12 @@ std::string error_json(const rpc::invoke_response_error& of) {
     made.stack->push_back({known->path, known->line, known->label});
   }
   return json::write(made);
+}
+
+std::string error_words(std::string_view json) {
+  told_error read;
+  const bool known = json::read(slice::copy_of(json), read).has_value() && !(read.type.empty() && read.message.empty());
+  return known ? fmt::format("{}: {}", read.type, read.message) : std::string(json);
 }
 
 }  // namespace colambda::emulator

@@ -2,6 +2,7 @@
 // Owns the transitions of a runtime and what is said about the wrong ones.
 #include <colambda/emulator/runtime_protocol.hpp>
 
+#include <colambda/emulator/answer_sink.hpp>
 #include <colambda/emulator/report.hpp>
 
 #include <fmt/format.h>
@@ -26,6 +27,22 @@ std::string in_a_header(std::string value) {
     if (c < ' ' || c > '~') c = '?';
   }
   return value;
+}
+
+// What an answer's path names.
+struct answer_target {
+  std::string_view id;
+  bool is_error = false;
+};
+
+std::optional<answer_target> answered_by(std::string_view path) {
+  if (!path.starts_with(invocations)) return std::nullopt;
+  const std::string_view rest = path.substr(invocations.size());
+  const std::size_t slash = rest.find('/');
+  if (slash == std::string_view::npos) return std::nullopt;
+  const std::string_view verb = rest.substr(slash + 1);
+  if (verb != "response" && verb != "error") return std::nullopt;
+  return answer_target{rest.substr(0, slash), verb == "error"};
 }
 
 bool is_streaming(const http_request& said) { return said.fields.value(mode_field) == "streaming"; }
@@ -66,13 +83,17 @@ std::optional<http_reply> runtime_protocol::handle(const http_request& said) {
   if (said.method == "GET" && path == "/2018-06-01/runtime/invocation/next") return next();
   if (said.method != "POST") return unknown_path(said);
   if (path == "/2018-06-01/runtime/init/error") return fail_init(said);
-  if (!path.starts_with(invocations)) return unknown_path(said);
-  const std::string_view rest = path.substr(invocations.size());
-  const std::size_t slash = rest.find('/');
-  if (slash == std::string_view::npos) return unknown_path(said);
-  const std::string_view verb = rest.substr(slash + 1);
-  if (verb != "response" && verb != "error") return unknown_path(said);
-  return take_answer(said, rest.substr(0, slash), verb == "error");
+  const auto target = answered_by(path);
+  if (!target) return unknown_path(said);
+  return take_answer(said, target->id, target->is_error);
+}
+
+bool runtime_protocol::takes_stream(const http_request& head) const {
+  const auto target = answered_by(head.path());
+  if (head.method != "POST" || !target || target->is_error || !is_streaming(head)) return false;
+  const open_call* const of = calls_.find(target->id);
+  if (of == nullptr || of->at != open_call::stage::running) return false;
+  return head.fields.find(echo_field).value_or(of->invocation_id) == of->invocation_id;
 }
 
 std::optional<http_reply> runtime_protocol::next() {
@@ -148,6 +169,9 @@ http_reply runtime_protocol::take_answer(const http_request& said, std::string_v
   note_answer(said, is_error);
   if (!said.fields.find(echo_field)) wrong_.once("echo", fmt::format("the runtime does not echo {}", echo_field));
   if (auto no = refuse_body(said, of)) return std::move(*no);
+  if (said.taken && said.length > longest_stream) {
+    wrong_.once("stream size", fmt::format("the stream is over 200 MB, where Lambda ends it: {} bytes", said.length));
+  }
   runtime_answer taken;
   taken.is_error = is_error;
   if (auto late = is_error ? std::nullopt : trailing_error(said.trailers)) {
@@ -206,7 +230,7 @@ std::optional<http_reply> runtime_protocol::refuse_body(const http_request& said
            {slice::own(error_json("Runtime.TruncatedResponse", "the answer ended before its announced length")), true});
     return refused(400, "TruncatedHTTPRequest", "HTTP request detected as truncated");
   }
-  const bool kept = said.length == said.body.size();
+  const bool kept = said.taken || said.length == said.body.size();
   if (kept && (said.body.size() <= largest_payload || is_streaming(said))) return std::nullopt;
   const std::string told = fmt::format("Exceeded maximum allowed payload size ({} bytes).", largest_payload);
   const std::string_view whose =

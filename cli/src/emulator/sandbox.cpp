@@ -3,11 +3,9 @@
 #include <colambda/emulator/sandbox.hpp>
 
 #include <colambda/deadline.hpp>
-#include <colambda/describe.hpp>
 #include <colambda/emulator/environment.hpp>
 #include <colambda/emulator/race.hpp>
 #include <colambda/emulator/report.hpp>
-#include <colambda/json/reader.hpp>
 
 #include <fmt/format.h>
 #include <boost/asio/this_coro.hpp>
@@ -27,22 +25,6 @@ namespace {
 constexpr clock::duration last_words = std::chrono::seconds(1);
 
 double seconds(clock::duration of) { return std::chrono::duration<double>(of).count(); }
-
-struct told_error {
-  std::string message;
-  std::string type;
-  static constexpr auto describe() {
-    return record{"error", field{"errorMessage", &told_error::message, defaulted},
-                  field{"errorType", &told_error::type, defaulted}};
-  }
-};
-
-// An error's JSON in one line for people.
-std::string words_of(const slice& json) {
-  told_error read;
-  const bool known = json::read(json, read).has_value() && !(read.type.empty() && read.message.empty());
-  return known ? fmt::format("{}: {}", read.type, read.message) : std::string(json.text());
-}
 
 }  // namespace
 
@@ -82,9 +64,18 @@ sandbox::sandbox(const boost::asio::any_io_executor& on, const start_options& op
       server_(on, *this) {}
 
 std::optional<http_reply> sandbox::handle(const http_request& said) {
+  if (said.taken && stream_) stream_->end(!said.truncated && !said.unwanted);
   auto reply = protocol_.handle(said);
   changed_.ring();
   return reply;
+}
+
+// One stream a call: a second one is refused at its end, and goes nowhere.
+std::shared_ptr<body_taker> sandbox::taker(const http_request& head) {
+  if (!sink_ || stream_ || !protocol_.takes_stream(head)) return nullptr;
+  sink_->begin(head.fields.value("Content-Type"));
+  stream_ = std::make_shared<streamed_body>(sink_, began_);
+  return stream_;
 }
 
 result<void> sandbox::launch_process(const boost::asio::any_io_executor& on, const std::string& request_id) {
@@ -132,7 +123,7 @@ task<fault> sandbox::explain_init_error() {
   auto dying = process_->wait();
   auto bounded = with_deadline(std::move(dying), last_words);
   co_await std::move(bounded);
-  std::string text = fmt::format("it says that it cannot start: {}", words_of(told));
+  std::string text = fmt::format("it says that it cannot start: {}", error_words(told.text()));
   if (const auto how = process_->ended()) text += fmt::format(" ({})", how->text());
   co_return fault(fault::kind::init_error, std::move(text), std::string(told.text()));
 }
@@ -144,11 +135,21 @@ task<bool> sandbox::until_or_death(std::function<bool()> reached) {
   auto racing = race(std::move(changing), std::move(dying));
   const bool first = co_await std::move(racing);
   if (first) co_return true;
-  const auto heard = [&] { return reached() || server_.connections() == 0; };
-  auto hearing = changed_.until(heard);
-  auto bounded = with_deadline(std::move(hearing), last_words);
-  co_await std::move(bounded);
+  auto hearing = hear_out(reached);
+  co_await std::move(hearing);
   co_return false;
+}
+
+// A stream's last bytes may still be on their way, as fast as they are read.
+task<void> sandbox::hear_out(std::function<bool()> reached) {
+  const auto heard = [&] { return reached() || server_.connections() == 0; };
+  for (bool more = true; more;) {
+    const std::uint64_t before = stream_ ? stream_->facts().bytes : 0;
+    auto hearing = changed_.until(heard);
+    auto bounded = with_deadline(std::move(hearing), last_words);
+    const bool done = co_await std::move(bounded);
+    more = !done && stream_ && (stream_->is_busy() || stream_->facts().bytes > before);
+  }
 }
 
 std::optional<std::string> sandbox::ended() const {

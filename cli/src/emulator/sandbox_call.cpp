@@ -28,6 +28,9 @@ task<answer> sandbox::invoke(const call& what) {
     if (!is_free) co_return lose_unheard(what);
   }
   const clock::time_point began = clock::now();
+  sink_ = what.sink;
+  began_ = began;
+  stream_.reset();
   protocol_.begin(what, clock::wall() + what.timeout);
   server_.wake();
   const auto is_answered = [&] { return protocol_.outcome(what.request_id) != nullptr; };
@@ -43,6 +46,7 @@ task<answer> sandbox::invoke(const call& what) {
     made = lose(what);
   }
   made.duration = duration;
+  if (stream_) made.stream = stream_->facts();
   protocol_.close(what.request_id);
   co_return std::move(made);
 }

@@ -12,6 +12,7 @@
 #include <sys/resource.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <condition_variable>
 #include <csignal>
 #include <cstdio>
@@ -144,8 +145,8 @@ class bootstrap {
       const reply event = api_.next();
       if (event.status != "200") std::exit(9);
       id_ = event.fields.at("Lambda-Runtime-Aws-Request-Id");
-      fields_ = "Content-Type: application/json\r\nLambda-Runtime-Invocation-Id: " +
-                event.fields.at("Lambda-Runtime-Invocation-Id") + "\r\n";
+      echo_ = "Lambda-Runtime-Invocation-Id: " + event.fields.at("Lambda-Runtime-Invocation-Id") + "\r\n";
+      fields_ = "Content-Type: application/json\r\n" + echo_;
       // The event is a JSON string without escapes.
       const bool quoted = event.body.size() >= 2 && event.body.front() == '"';
       const std::string order = quoted ? event.body.substr(1, event.body.size() - 2) : event.body;
@@ -222,18 +223,77 @@ class bootstrap {
       print("cut " + api_.receive().status);
       std::_Exit(0);
     }
-    if (verb != "stream") return false;
-    api_.write("POST /2018-06-01/runtime/invocation/" + id_ + "/response HTTP/1.1\r\n" + fields_ +
+    return obey_streaming(verb, rest);
+  }
+
+  // Whether it was an order to stream; then that was the answer.
+  bool obey_streaming(const std::string& verb, const std::string& rest) {
+    if (verb == "stream") {
+      begin_stream(fields_);
+      api_.write("5\r\npart1\r\n5\r\npart2\r\n");
+      end_stream(rest == "boom");
+    } else if (verb == "http") {
+      begin_stream("Content-Type: application/vnd.awslambda.http-integration-response\r\n" + echo_);
+      write_chunk(rest == "headless" ? "no head" : R"({"statusCode":201})");
+      // The mark is cut in two.
+      if (rest != "headless") write_chunk(std::string(3, '\0'));
+      if (rest != "headless") write_chunk(std::string(5, '\0') + "body");
+      end_stream(false);
+    } else if (verb == "stream_cut") {
+      begin_stream(fields_);
+      api_.write("5\r\npart1\r\n9\r\npar");
+      api_.half_close();
+      print("stream_cut " + api_.receive().status);
+      api_.reconnect();
+    } else if (verb == "stream_exit") {
+      begin_stream(fields_);
+      api_.write("5\r\npart1\r\n");
+      std::_Exit(std::stoi(rest));
+    } else if (verb == "stream_hang") {
+      begin_stream(fields_);
+      write_chunk("part1\n");
+      hang();
+    } else if (verb == "flood") {
+      flood(std::stoul(rest));
+    } else {
+      return false;
+    }
+    return true;
+  }
+
+  void begin_stream(const std::string& fields) {
+    api_.write("POST /2018-06-01/runtime/invocation/" + id_ + "/response HTTP/1.1\r\n" + fields +
                "Transfer-Encoding: chunked\r\nLambda-Runtime-Function-Response-Mode: streaming\r\n"
-               "Trailer: Lambda-Runtime-Function-Error-Type, Lambda-Runtime-Function-Error-Body\r\n\r\n"
-               "5\r\npart1\r\n5\r\npart2\r\n0\r\n");
+               "Trailer: Lambda-Runtime-Function-Error-Type, Lambda-Runtime-Function-Error-Body\r\n\r\n");
+  }
+  void write_chunk(const std::string& bytes) {
+    char size[20];
+    std::snprintf(size, sizeof size, "%zx\r\n", bytes.size());
+    api_.write(size + bytes + "\r\n");
+  }
+  void end_stream(bool with_error) {
     // {"errorMessage":"boom","errorType":"errorString"}
     const std::string trailers =
         "Lambda-Runtime-Function-Error-Body: eyJlcnJvck1lc3NhZ2UiOiJib29tIiwiZXJyb3JUeXBlIjoiZXJyb3JTdHJpbmcifQ==\r\n"
         "Lambda-Runtime-Function-Error-Type: errorString\r\n";
-    api_.write((rest == "boom" ? trailers : "") + "\r\n");
+    api_.write("0\r\n" + (with_error ? trailers : "") + "\r\n");
     print("stream " + api_.receive().status);
-    return true;
+  }
+  // So many bytes, until nobody takes them any more.
+  void flood(std::size_t bytes) {
+    const std::string piece(65536, 'x');
+    begin_stream(fields_);
+    try {
+      for (std::size_t left = bytes; left > 0;) {
+        const std::size_t n = std::min(left, piece.size());
+        write_chunk(piece.substr(0, n));
+        left -= n;
+      }
+      end_stream(false);
+    } catch (const boost::system::system_error&) {
+      print("flood broken");
+      api_.reconnect();
+    }
   }
 
   void post_to_other() {
@@ -253,6 +313,7 @@ class bootstrap {
 
   api api_;
   std::string id_;
+  std::string echo_;
   std::string fields_;
 };
 

@@ -43,6 +43,8 @@ struct run_options {
   std::size_t environments = 1;
   /// For net/rpc, which has one process only.
   std::size_t connections = 1;
+  /// Whether a streamed answer is printed as it comes; for one call.
+  bool stream = false;
 };
 
 /// Makes the calls. The answer goes to standard output; the function's own output, what is to be said about it, and

@@ -56,6 +56,8 @@ class batch {
   [[nodiscard]] task<void> make_calls();
   [[nodiscard]] task<void> work(std::size_t slot);
   void note(answer made, const std::string& request_id);
+  void keep_worst(answer made, const std::string& request_id);
+  void lose_flights(fault why);
 
   callee& callee_;
   call what_;

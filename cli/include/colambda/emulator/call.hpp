@@ -7,11 +7,14 @@
 #include <colambda/slice.hpp>
 
 #include <chrono>
-#include <cstddef>
+#include <cstdint>
+#include <memory>
 #include <optional>
 #include <string>
 
 namespace colambda::emulator {
+
+class answer_sink;
 
 /// What a function is called with.
 struct call {
@@ -25,6 +28,20 @@ struct call {
   /// JSON, or empty.
   std::string cognito_identity;
   std::string tenant_id;
+  /// Where a streamed answer goes as it comes; it is gathered if there is none. For one call at a time.
+  std::shared_ptr<answer_sink> sink;
+};
+
+/// How an answer came that was handed on as it came.
+struct stream_facts {
+  std::uint64_t bytes = 0;
+  std::uint64_t chunks = 0;
+  /// Since the call began; nothing if there was no byte.
+  std::optional<clock::duration> first_byte;
+  /// Whether all of it came, or at least an error that says why not.
+  bool is_ended = false;
+  /// Whether its reader wanted no more.
+  bool is_unwanted = false;
 };
 
 /// What a call came to.
@@ -38,6 +55,8 @@ struct answer {
   /// Whether no further call can be answered.
   bool is_last = false;
   clock::duration duration{};
+  /// If it was streamed to a sink, which has its bytes; an error that ended it is in `text`.
+  std::optional<stream_facts> stream;
   /// If something had to be started for this call: how long that took.
   std::optional<clock::duration> start_up;
 };

@@ -36,8 +36,14 @@ struct http_request {
   /// Of the body as it was sent; what is more than the body here was too much to keep.
   std::uint64_t length = 0;
   http_fields trailers;
+  /// Chunks that the body came in, the last one, which is empty, aside.
+  std::uint64_t chunks = 0;
   /// The connection ended within the body.
   bool truncated = false;
+  /// The body was taken by others as it came, and is not here.
+  bool taken = false;
+  /// Those did not want all of it: the rest was not read, and no reply will be.
+  bool unwanted = false;
 
   /// The path of the target: no scheme, no host, no query.
   [[nodiscard]] std::string_view path() const noexcept;

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <colambda/emulator/http_message.hpp>
+#include <colambda/task.hpp>
 
 #include <boost/asio/any_io_executor.hpp>
 
@@ -14,14 +15,25 @@
 
 namespace colambda::emulator {
 
+/// Takes a body as it comes.
+class body_taker {
+ public:
+  virtual ~body_taker() = default;
+  /// The next bytes, which are gone when this completes; `chunks` have begun so far. Completes when there is room for
+  /// more, so that a peer is read no faster; with false if no more is wanted: then the connection is ended.
+  [[nodiscard]] virtual task<bool> take(std::string_view piece, std::uint64_t chunks) = 0;
+};
+
 /// What answers requests. It does no I/O: a request that cannot be answered yet waits, and is asked for again.
 class http_handler {
  public:
   virtual ~http_handler() = default;
   /// The reply, or nothing if the request has to wait.
   [[nodiscard]] virtual std::optional<http_reply> handle(const http_request& said) = 0;
-  /// The reply to a request that waits, or nothing if it has to wait on.
+  /// The reply to a request that waits, or nothing if it has to wait on. Those that came first are asked first.
   [[nodiscard]] virtual std::optional<http_reply> again(const http_request& said) = 0;
+  /// Who takes the body of a request whose head has come; null if it is to be gathered. It is handled at its end.
+  [[nodiscard]] virtual std::shared_ptr<body_taker> taker(const http_request& /*head*/) { return nullptr; }
   /// The peer of a request that waited has gone.
   virtual void gone(const http_request& said) = 0;
   /// A connection has ended.

@@ -34,6 +34,9 @@ struct report {
 /// What Lambda tells the caller of a function that gave no answer: `error_json` of `RequestId: .. Error: ..`.
 [[nodiscard]] std::string lambda_error(std::string_view type, std::string_view request_id, std::string_view message);
 
+/// An error's JSON in one line for people: `TYPE: MESSAGE`, or what it is if it is none.
+[[nodiscard]] std::string error_words(std::string_view json);
+
 /// A function's error as Lambda hands it out: `{"errorMessage":"..","errorType":".."}`, and its stackTrace if it has
 /// one.
 [[nodiscard]] std::string error_json(const rpc::invoke_response_error& of);

@@ -39,6 +39,9 @@ class runtime_protocol final : public http_handler {
   void gone(const http_request& said) override;
   void garbled(std::string_view why) override;
 
+  /// Whether this is the head of a streamed answer that will be taken, if its body comes.
+  [[nodiscard]] bool takes_stream(const http_request& head) const;
+
   [[nodiscard]] runtime_state state() const noexcept;
   /// Requests for the next event that no call is meant for yet.
   [[nodiscard]] std::size_t free_polls() const noexcept;

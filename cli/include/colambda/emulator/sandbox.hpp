@@ -4,6 +4,7 @@
 #pragma once
 
 #include <colambda/clock.hpp>
+#include <colambda/emulator/answer_sink.hpp>
 #include <colambda/emulator/bell.hpp>
 #include <colambda/emulator/call.hpp>
 #include <colambda/emulator/fault.hpp>
@@ -53,6 +54,7 @@ class sandbox final : private http_handler {
 
   std::optional<http_reply> handle(const http_request& said) override;
   std::optional<http_reply> again(const http_request& said) override { return protocol_.again(said); }
+  std::shared_ptr<body_taker> taker(const http_request& head) override;
   void gone(const http_request& said) override { protocol_.gone(said); }
   void closed() override { changed_.ring(); }
   void garbled(std::string_view why) override { protocol_.garbled(why); }
@@ -64,6 +66,7 @@ class sandbox final : private http_handler {
   [[nodiscard]] task<result<void>> await_init(const std::string& request_id);
   [[nodiscard]] task<fault> explain_init_error();
   [[nodiscard]] task<bool> until_or_death(std::function<bool()> reached);
+  [[nodiscard]] task<void> hear_out(std::function<bool()> reached);
   [[nodiscard]] task<bool> await_free_poll(clock::duration limit);
   [[nodiscard]] task<answer> settled(const call& what, clock::duration duration);
   [[nodiscard]] task<void> settle(clock::duration limit);
@@ -81,6 +84,10 @@ class sandbox final : private http_handler {
   std::optional<process> process_;
   clock::duration start_up_{};
   mutable std::optional<std::size_t> peak_;
+  // Of the call that is under way: where it goes as it comes, when it began, and what has come.
+  std::shared_ptr<answer_sink> sink_;
+  clock::time_point began_;
+  std::shared_ptr<streamed_body> stream_;
   bool killed_ = false;
 };
 
