@@ -116,6 +116,32 @@ def refused(status):
     return run
 
 
+def acknowledged_early(talk):
+    """Before its end, which cargo-lambda does: the rest is read all the same, and comes."""
+    for _ in range(3):
+        request_id, post, chunks = begin(talk, "stream 200 65536")
+        need(chunks.one(), "nothing came")
+        post.acknowledge()
+        need(len(chunks.rest()) == 199 * 65536, "another size")
+        need(chunks.trailers() == {}, "trailers after success")
+        talk.round()
+        talk.silent_about(request_id)
+    need(talk.peer.accepted == 1, "other connections:", talk.peer.accepted)
+    talk.cpu_allowed += 2
+    talk.stop()
+
+
+def acknowledged_and_gone(talk):
+    """The handler sleeps for longer than any test takes."""
+    request_id, post, chunks = begin(talk, "stream-sleep 600000")
+    need(chunks.one() == b"begun", "another first chunk")
+    post.acknowledge()
+    post.connection.reset()
+    talk.round()
+    talk.says(request_id)
+    talk.stop()
+
+
 def gone(end):
     def run(talk):
         for _ in range(3):
@@ -187,6 +213,8 @@ def rows():
     yield row("stream: fails before it begins", fails_first, acts=True)
     for status in (400, 403, 410, 413, 500):
         yield row(f"stream: refused with {status}", refused(status), acts=True)
+    yield row("stream: acknowledged before its end", acknowledged_early, acts=True)
+    yield row("stream: acknowledged, and reset", acknowledged_and_gone, acts=True)
     yield row("stream: the peer closes", gone(lambda c: c.close()), acts=True)
     yield row("stream: the peer resets", gone(lambda c: c.reset()), acts=True)
     yield row("stream: the peer resets in a write", gone_in_a_write, acts=True)

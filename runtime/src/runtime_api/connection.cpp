@@ -10,6 +10,7 @@
 #include <algorithm>
 #include <array>
 #include <cerrno>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -67,10 +68,25 @@ task<boost::system::error_code> connection::open(clock::duration limit) {
   co_return last;
 }
 
-void connection::watch(std::function<void()> readable) {
-  socket_.async_wait(tcp::socket::wait_read, [tell = std::move(readable)](const boost::system::error_code& ec) {
-    if (!ec) tell();
+void connection::watch(std::function<void()> ended) {
+  socket_.async_wait(tcp::socket::wait_read, [this, tell = std::move(ended)](const boost::system::error_code& ec) {
+    if (ec) return;
+    if (!is_acknowledged()) {
+      tell();
+      return;
+    }
+    // Its bytes stay there for `receive`, so that nothing else can be seen to come but the end.
+    socket_.async_wait(tcp::socket::wait_error, [tell](const boost::system::error_code& error) {
+      if (!error) tell();
+    });
   });
+}
+
+bool connection::is_acknowledged() noexcept {
+  constexpr std::string_view success = "HTTP/1.1 2";
+  std::array<char, success.size()> first{};
+  const auto got = ::recv(socket_.native_handle(), first.data(), first.size(), MSG_PEEK | MSG_DONTWAIT);
+  return got > 0 && std::string_view(first.data(), static_cast<std::size_t>(got)) == success;
 }
 
 void connection::end_watch() {

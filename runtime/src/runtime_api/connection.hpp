@@ -72,8 +72,9 @@ class connection {
   [[nodiscard]] const response_reader& reader() const noexcept { return reader_; }
   [[nodiscard]] const std::string& why() const noexcept { return why_; }
 
-  /// Calls `readable` once when something comes or the peer ends; not after `end_watch`, unless it was under way.
-  void watch(std::function<void()> readable);
+  /// Calls `ended` once when the peer ends or refuses what is being sent; not after `end_watch`, unless it was under
+  /// way. Who acknowledges a request before its end (cargo-lambda does) still reads it.
+  void watch(std::function<void()> ended);
   void end_watch();
 
   /// From now until `end_limit`, an operation ends with `timed_out` when `limit` is over.
@@ -84,6 +85,7 @@ class connection {
 
  private:
   [[nodiscard]] bool has_arrived() noexcept;
+  [[nodiscard]] bool is_acknowledged() noexcept;
   [[nodiscard]] boost::system::error_code verdict(const boost::system::error_code& ec) const noexcept;
 
   address to_;

@@ -30,7 +30,7 @@ task<void> streamed_answer::begin(std::string_view content_type) {
   watch();
 }
 
-// The platform says nothing while it reads: whatever comes is the end of it.
+// The platform says nothing while it reads: whatever comes, but for an early yes, is the end of it.
 void streamed_answer::watch() {
   *watching_ = true;
   client_.link().watch([this, watching = watching_] {
@@ -65,6 +65,11 @@ task<delivery> streamed_answer::end(const failure* why) {
   } else {
     // Who refuses a stream may have said so before it hung up.
     made = co_await client_.end_stream({});
+    // It was acknowledged before it broke off.
+    if (made.is_accepted()) {
+      made.status = 0;
+      made.why = broken_.message();
+    }
   }
   co_return made;
 }
