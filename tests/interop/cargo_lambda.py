@@ -56,10 +56,10 @@ def emulator(cargo_lambda, folder, port):
 
 
 @contextlib.contextmanager
-def function(program, api):
-    environment = dict(os.environ, AWS_LAMBDA_RUNTIME_API=api)
+def function(command, api, **variables):
+    environment = dict(os.environ, AWS_LAMBDA_RUNTIME_API=api, **variables)
     environment.pop("_LAMBDA_SERVER_PORT", None)
-    with subprocess.Popen([program], env=environment, stderr=subprocess.PIPE, text=True) as process:
+    with subprocess.Popen(command, env=environment, stderr=subprocess.PIPE, text=True) as process:
         try:
             yield process
             process.send_signal(signal.SIGTERM)
@@ -67,7 +67,7 @@ def function(program, api):
         finally:
             process.kill()
         if process.returncode != 0:
-            raise SystemExit(f"{program} ended with status {process.returncode}\n{said}")
+            raise SystemExit(f"{command[0]} ended with status {process.returncode}\n{said}")
 
 
 def invoke(cargo_lambda, folder, port, event):
@@ -116,7 +116,7 @@ def main():
     for form in ("127.0.0.1:{}/.rt/hello", "http://127.0.0.1:{}/.rt/hello"):
         port = peers.free_port()
         with tempfile.TemporaryDirectory() as folder, emulator(cargo_lambda, folder, port), \
-                function(hello, form.format(port)):
+                function([hello], form.format(port)):
             good(cargo_lambda, folder, port, "cargo")
             bad(cargo_lambda, folder, port)
             good(cargo_lambda, folder, port, "ƛ")
