@@ -145,8 +145,9 @@ int serve_runtime_api(const environment& lambda, const app& function, const run_
     if (!number) return refuse_concurrency(*address, *lambda.max_concurrency);
     chosen.count = *number;
   }
+  chosen.has_extension = options.graceful_shutdown;
   // GET next ends the init phase: what there is to do before has to be done.
-  const bool ask = !function.has_init() && !chosen.is_snap_start;
+  const bool ask = !function.has_init() && !chosen.is_snap_start && !chosen.has_extension;
   const auto begun = runtime_api::start_early(*address, ask);
   boost::asio::io_context io(1);
   runtime_api::pollers over(io, *address, begun, chosen);

@@ -1,5 +1,7 @@
 # SPDX-License-Identifier: MIT
 """What is done outside of calls: work behind an answer, hooks, SnapStart's snapshot."""
+import json
+
 from rows import row
 from talk import check_error, need
 
@@ -113,12 +115,58 @@ def no_snapshot(talk):
     need("snapshot hook" not in talk.child.said() and "restore hook" not in talk.child.said(), talk.child.said())
 
 
+EXTENSION = "elsewhere: /2020-01-01/extension"
+
+
+def registers(talk):
+    """What Lambda has to hear before it sends SIGTERM: a name, no events, and a request for the first."""
+    asked = talk.peer.request()
+    need((asked.method, asked.path) == ("POST", EXTENSION + "/register"), "asked for", asked.method, asked.path)
+    need(asked.headers.get("lambda-extension-name") == "colambda-sigterm", "a name:", asked.headers)
+    need(json.loads(asked.body) == {"events": []}, "registered for", asked.body)
+    talk.peer.posts.clear()
+    return asked
+
+
+def extension(talk):
+    """It registers before anything else is asked for, and its own request hangs while events are served."""
+    registers(talk).answer(200, b"{}", [("Lambda-Extension-Identifier", "ext-1")])
+    requests = [talk.peer.request(), talk.peer.request()]
+    requests.sort(key=lambda request: request.path.startswith(EXTENSION))
+    first, polls = requests
+    need((polls.method, polls.path) == ("GET", EXTENSION + "/event/next"), "asked for", polls.method, polls.path)
+    need(polls.headers.get("lambda-extension-identifier") == "ext-1", "another id:", polls.headers)
+    need(first.path == "/invocation/next", "asked for", first.path)
+    request_id = talk.event(first, '{"name":"first"}')
+    talk.round_answered(request_id, "first")
+    talk.round()
+    talk.stop()
+
+
+def no_extension(how):
+    """Emulators without extensions: a warning, and all goes on."""
+    def run(talk):
+        how(registers(talk))
+        talk.round()
+        talk.says("no SIGTERM will come", "not registered")
+        talk.stop()
+    return run
+
+
 def rows():
     yield row("lifecycle: deferred work", deferred, acts=True)
     yield row("lifecycle: deferred work throws", deferred_throws, acts=True)
     yield row("lifecycle: SIGTERM while deferred work runs", deferred_and_terminated, acts=True)
     yield row("lifecycle: SIGTERM, and deferred work ends in time", deferred_in_time, acts=True)
     yield row("lifecycle: shutdown hooks", shutdown, acts=True)
+
+    graceful = {"TROUBLE_GRACEFUL": "1"}
+    yield row("lifecycle: an extension", extension, acts=True, variables=graceful)
+    answers = {"404": lambda request: request.answer(404), "403": lambda request: request.answer(403),
+               "no id": lambda request: request.answer(200, b"{}"),
+               "hung up on": lambda request: request.connection.close(), "silence": lambda request: None}
+    for name, how in answers.items():
+        yield row(f"lifecycle: an extension, {name}", no_extension(how), acts=True, variables=graceful)
 
     def snap(name, run, throws="none"):
         variables = {"AWS_LAMBDA_INITIALIZATION_TYPE": "snap-start", "TROUBLE_SNAPSHOT": throws}

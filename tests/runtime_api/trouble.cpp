@@ -210,5 +210,6 @@ int main() {
   }
   colambda::run_options options;
   if (const char* threads = std::getenv("TROUBLE_THREADS"); threads != nullptr) options.threads = number(threads);
+  options.graceful_shutdown = std::getenv("TROUBLE_GRACEFUL") != nullptr;
   return colambda::run(function, options);
 }

@@ -16,6 +16,9 @@ struct run_options {
   /// each has an io_context of its own, and the calls of one share nothing with those of another but the app. No more
   /// than there are calls at once. Hooks run on the first, which is all there is on go1.x.
   std::size_t threads = 1;
+  /// On the Runtime API: registers an extension inside the process (`colambda-sigterm`), because without any Lambda kills
+  /// a process without a signal. Costs two requests at start; where there are no extensions, a warning.
+  bool graceful_shutdown = false;
 };
 
 /// Serves Lambda with this function until it is told to stop, and returns main's exit status: 0 after SIGTERM or

@@ -74,6 +74,7 @@ pollers::pollers(asio::io_context& io, const address& to, early_start begun, con
       all_(options.count),
       left_(options.count),
       ended_(io.get_executor()) {
+  if (options.has_extension) extension_.emplace(io, to);
   const std::size_t count = options.count;
   const std::size_t threads = std::clamp<std::size_t>(options.threads, 1, count);
   for (std::size_t i = 0; i < threads; ++i) {
@@ -91,6 +92,11 @@ pollers::pollers(asio::io_context& io, const address& to, early_start begun, con
 pollers::~pollers() = default;
 
 task<bool> pollers::prepare(const app& function) {
+  if (extension_) {
+    const auto refused = co_await extension_->enroll();
+    if (refused) log::warn("no SIGTERM will come from Lambda: the extension is not registered: {}", *refused);
+    extension_->poll();
+  }
   if (!is_snap_start_) co_return true;
   auto going = go_through_snapshot(own_.front()->api(), function);
   co_return co_await std::move(going);

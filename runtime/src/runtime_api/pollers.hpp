@@ -2,6 +2,7 @@
 // The Runtime API as a transport: as many pollers as Lambda lets calls run at once, on one thread or on several.
 #pragma once
 
+#include "../extension/sigterm_extension.hpp"
 #include "../signal.hpp"
 #include "address.hpp"
 #include "early.hpp"
@@ -15,6 +16,7 @@
 #include <cstddef>
 #include <exception>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -27,6 +29,8 @@ struct poller_options {
   std::size_t threads = 1;
   /// Whether Lambda takes a snapshot of the process behind init.
   bool is_snap_start = false;
+  /// Whether to register an extension, so that Lambda sends SIGTERM.
+  bool has_extension = false;
 };
 
 /// Some pollers on a thread of their own.
@@ -48,6 +52,7 @@ class pollers final : public transport {
 
   boost::asio::io_context& io_;
   bool is_snap_start_;
+  std::optional<extension::sigterm_extension> extension_;
   outage all_;
   std::vector<std::unique_ptr<poller>> own_;
   std::vector<std::unique_ptr<poller_thread>> others_;
