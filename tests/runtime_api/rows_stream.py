@@ -2,7 +2,6 @@
 """Answers that are streamed: the bytes of head, chunks and trailers, and a peer that does not wait for their end."""
 import base64
 import json
-import time
 
 from rows import row
 from talk import need
@@ -165,23 +164,6 @@ def gone_in_a_write(talk):
     talk.stop()
 
 
-def unread(talk):
-    """200 MB to a peer that does not read: the handler waits, and no memory is taken meanwhile."""
-    request_id, post, chunks = begin(talk, "stream 3200 65536")
-    need(chunks.one(), "nothing came")
-    at_once = talk.child.memory_kb()
-    time.sleep(1)
-    grown = talk.child.memory_kb() - at_once
-    need(grown < 4096, "memory grew by", grown, "KiB")
-    talk.cpu_allowed += 20
-    need(len(chunks.rest()) == 3199 * 65536, "another size")
-    need(chunks.trailers() == {}, "trailers after success")
-    post.acknowledge()
-    talk.silent_about(request_id)
-    talk.round()
-    talk.stop()
-
-
 def terminated(talk):
     """SIGTERM in mid-stream: cancelled after the drain, which the trailers say; exit 0."""
     request_id, post, chunks = begin(talk, "stream-sleep 600000")
@@ -218,6 +200,5 @@ def rows():
     yield row("stream: the peer closes", gone(lambda c: c.close()), acts=True)
     yield row("stream: the peer resets", gone(lambda c: c.reset()), acts=True)
     yield row("stream: the peer resets in a write", gone_in_a_write, acts=True)
-    yield row("stream: a peer that does not read", unread, acts=True)
     yield row("stream: SIGTERM in the middle", terminated, acts=True)
     yield row("stream: the end is not acknowledged", lost_end, acts=True)

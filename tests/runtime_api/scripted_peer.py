@@ -2,8 +2,8 @@
 """Runs rows of a scripted, misbehaving Runtime API against a function, some at a time, and reports the wrong ones.
 
 usage: scripted_peer.py [--hello] [--killed] [--http] [--only REGEX] [--jobs N] [--list] TABLE FUNCTION
-  TABLE    next, events, posts, stale, stream, bytes, variable, process, errors, patience, concurrency, lifecycle; or
-           bad, for hello
+  TABLE    next, events, posts, stale, stream, bytes, variable, process, errors, patience, concurrency, lifecycle;
+           flood, for the function of that name; bad, for hello
   --hello  FUNCTION is any hello, from any language: rows that need acts of their own are left out
   --killed FUNCTION may end by SIGTERM itself, as Go's and Rust's do
   --http   it is told the address with http:// before it, which Rust's needs
@@ -21,6 +21,7 @@ import rows_bytes
 import rows_concurrency
 import rows_errors
 import rows_events
+import rows_flood
 import rows_lifecycle
 import rows_next
 import rows_patience
@@ -35,7 +36,8 @@ from talk import Talk
 
 TABLES = {"next": rows_next, "events": rows_events, "posts": rows_posts, "stale": rows_stale, "stream": rows_stream,
           "bytes": rows_bytes, "variable": rows_variable, "process": rows_process, "errors": rows_errors,
-          "patience": rows_patience, "concurrency": rows_concurrency, "lifecycle": rows_lifecycle, "bad": rows_bad}
+          "patience": rows_patience, "concurrency": rows_concurrency, "flood": rows_flood,
+          "lifecycle": rows_lifecycle, "bad": rows_bad}
 
 
 def run(row, command, peaceful):
