@@ -1,209 +1,178 @@
 // SPDX-License-Identifier: MIT
-// A Runtime API that gives a function very many events, fast, and checks each answer. Blocking calls, one thread:
-// it shall cost little beside the function. Knows what trouble.cpp does with an event.
-#include <fcntl.h>
-#include <netinet/in.h>
-#include <netinet/tcp.h>
-#include <sys/socket.h>
-#include <sys/wait.h>
-#include <unistd.h>
+// A Runtime API that gives a function very many events, fast, as many at once as it has pollers, and checks each
+// answer. Knows what trouble.cpp does with an event.
+#include "long_run_peer.hpp"
 
-#include <array>
-#include <charconv>
+#include <poll.h>
+
+#include <algorithm>
 #include <chrono>
-#include <csignal>
 #include <cstdio>
 #include <cstdlib>
 #include <exception>
-#include <fstream>
-#include <stdexcept>
+#include <random>
 #include <string>
 #include <string_view>
+#include <vector>
 
+namespace long_run {
 namespace {
 
-[[noreturn]] void wrong(const std::string& what) { throw std::runtime_error(what); }
-
-// A listening socket on a port of its own.
-class listener {
- public:
-  listener() : socket_(::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0)) {
-    sockaddr_in address{};
-    address.sin_family = AF_INET;
-    address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
-    socklen_t size = sizeof address;
-    auto* any = reinterpret_cast<sockaddr*>(&address);
-    if (::bind(socket_, any, size) != 0 || ::listen(socket_, 8) != 0 || ::getsockname(socket_, any, &size) != 0)
-      wrong("cannot listen");
-    port_ = ntohs(address.sin_port);
-    // For a function that does not come.
-    const timeval patience{60, 0};
-    ::setsockopt(socket_, SOL_SOCKET, SO_RCVTIMEO, &patience, sizeof patience);
-  }
-  [[nodiscard]] int port() const { return port_; }
-  [[nodiscard]] int accept() const {
-    const int peer = ::accept4(socket_, nullptr, nullptr, SOCK_CLOEXEC);
-    if (peer < 0) wrong("the function does not connect");
-    const int on = 1;
-    const timeval patience{60, 0};
-    ::setsockopt(peer, IPPROTO_TCP, TCP_NODELAY, &on, sizeof on);
-    ::setsockopt(peer, SOL_SOCKET, SO_RCVTIMEO, &patience, sizeof patience);
-    return peer;
-  }
-
- private:
-  int socket_;
-  int port_ = 0;
+// One event and what must come of it.
+struct task {
+  std::string text;
+  std::string answer;
+  bool is_thrown = false;
 };
 
-struct request {
-  std::string line;
-  std::string body;
-};
-
-// The one connection that a well-treated function keeps.
-class connection {
- public:
-  explicit connection(int socket) : socket_(socket) {}
-
-  request read() {
-    std::size_t end = 0;
-    while ((end = unread_.find("\r\n\r\n")) == std::string::npos) more();
-    const std::string head = unread_.substr(0, end + 2);
-    unread_.erase(0, end + 4);
-    const std::size_t length = length_of(head);
-    while (unread_.size() < length) more();
-    request made{head.substr(0, head.find("\r\n")), unread_.substr(0, length)};
-    unread_.erase(0, length);
-    return made;
-  }
-
-  void write(std::string_view text) const {
-    while (!text.empty()) {
-      const ssize_t n = ::send(socket_, text.data(), text.size(), MSG_NOSIGNAL);
-      if (n <= 0) wrong("the function does not read");
-      text.remove_prefix(static_cast<std::size_t>(n));
-    }
-  }
-
- private:
-  void more() {
-    const ssize_t n = ::recv(socket_, room_.data(), room_.size(), 0);
-    if (n <= 0) wrong("the function ended the connection, or says nothing");
-    unread_.append(room_.data(), static_cast<std::size_t>(n));
-  }
-
-  static std::size_t length_of(const std::string& head) {
-    constexpr std::string_view name = "Content-Length: ";
-    const auto at = head.find(name);
-    std::size_t value = 0;
-    if (at != std::string::npos) std::from_chars(head.data() + at + name.size(), head.data() + head.size(), value);
-    return value;
-  }
-
-  int socket_;
-  std::string unread_;
-  std::array<char, 65536> room_{};
-};
-
-// The function's process.
-class child {
- public:
-  child(const char* program, int port) : pid_(::fork()) {
-    if (pid_ != 0) return;
-    ::unsetenv("_LAMBDA_SERVER_PORT");
-    ::setenv("AWS_LAMBDA_RUNTIME_API", ("127.0.0.1:" + std::to_string(port)).c_str(), 1);
-    ::execl(program, program, nullptr);
-    ::_exit(127);
-  }
-  child(const child&) = delete;
-  child& operator=(const child&) = delete;
-  ~child() {
-    if (pid_ > 0) ::kill(pid_, SIGKILL);
-  }
-  [[nodiscard]] long memory_kb() const {
-    std::ifstream status("/proc/" + std::to_string(pid_) + "/status");
-    for (std::string line; std::getline(status, line);) {
-      if (line.starts_with("VmRSS:")) return std::atol(line.c_str() + 6);
-    }
-    wrong("the function ended");
-  }
-  // After SIGTERM; with sanitizers a leak is another status.
-  int end() {
-    ::kill(pid_, SIGTERM);
-    int status = 0;
-    ::waitpid(pid_, &status, 0);
-    pid_ = 0;
-    return WIFEXITED(status) ? WEXITSTATUS(status) : 128 + WTERMSIG(status);
-  }
-
- private:
-  pid_t pid_;
-};
-
-// Of any size up to 1 MiB, most of them small, no two alike. Every seventh is one that trouble throws for.
-std::string event(std::size_t n) {
+// Of any size up to 1 MiB, most of them small, no two alike. Every seventh is one that trouble throws for; where
+// there are several pollers, two in three of the others take up to 3 ms, so that they overtake each other.
+task make(std::size_t n, std::size_t pollers, std::mt19937& chance) {
   std::size_t size = n % 61 * 29;
   if (n % 100 == 0) size = 100'000;
   if (n % 1000 == 0) size = 1 << 20;
-  std::string made = n % 7 == 0 ? "throw event " : "event ";
-  made += std::to_string(n) + ' ';
-  made.append(size, static_cast<char>('a' + n % 26));
-  return made;
+  std::string body = "event " + std::to_string(n) + ' ';
+  body.append(size, static_cast<char>('a' + n % 26));
+  if (n % 7 == 0) return {"throw " + body, body.substr(0, body.rfind(' ') + 1), true};
+  if (pollers > 1 && n % 3 != 0) return {"say " + std::to_string(chance() % 4) + ' ' + body, body};
+  return {body, body};
 }
 
-void check(const request& answer, std::size_t n, const std::string& given) {
-  const std::string id = "id-" + std::to_string(n);
-  const bool thrown = n % 7 == 0;
-  const std::string path =
-      "POST /2018-06-01/runtime/invocation/" + id + (thrown ? "/error" : "/response") + " HTTP/1.1";
-  if (answer.line != path) wrong("expected " + path + ", got " + answer.line);
-  const bool right =
-      thrown ? answer.body.find("event " + std::to_string(n) + ' ') != std::string::npos : answer.body == given;
-  if (!right) wrong("the answer to " + id + " is not its own: " + answer.body.substr(0, 80));
-}
+// One poller, as its peer sees it.
+struct line {
+  explicit line(int socket) : to(socket) {}
+  connection to;
+  // The event that it has; 0 if it has none.
+  std::size_t n = 0;
+  task given;
+  bool waits = false;
+};
 
-long serve(connection& to, const child& function, std::size_t count) {
-  long early = 0;
-  for (std::size_t n = 1; n <= count; ++n) {
-    const std::string given = event(n);
-    const request asked = to.read();
-    if (asked.line != "GET /2018-06-01/runtime/invocation/next HTTP/1.1") wrong("expected next, got " + asked.line);
-    to.write("HTTP/1.1 200 OK\r\nLambda-Runtime-Aws-Request-Id: id-" + std::to_string(n) +
-             "\r\nLambda-Runtime-Deadline-Ms: 4102444800000\r\nContent-Length: " + std::to_string(given.size()) +
-             "\r\n\r\n" + given);
-    check(to.read(), n, given);
-    to.write("HTTP/1.1 202 Accepted\r\nContent-Length: 0\r\n\r\n");
-    if (n == count / 10) early = function.memory_kb();
+class exchange {
+ public:
+  exchange(const listener& listening, const child& function, std::size_t count, std::size_t pollers)
+      : function_(function), count_(count) {
+    for (std::size_t i = 0; i < pollers; ++i) lines_.emplace_back(listening.accept());
+    for (const auto& each : lines_) readable_.push_back({each.to.socket(), POLLIN, 0});
   }
-  to.read();
-  return early;
-}
 
-int run(const char* program, std::size_t count, bool flat) {
+  // Until all events are answered and all pollers ask for more.
+  void run() {
+    while (!all_wait()) hear();
+    while (answered_ < count_ || !all_wait()) {
+      give();
+      hear();
+    }
+    if (most_at_once_ < std::min(lines_.size(), count_)) wrong("never were all pollers at work");
+    if (lines_.size() > 1 && overtaken_ == 0) wrong("no answer overtook another");
+  }
+
+  [[nodiscard]] long early_kb() const { return early_kb_; }
+  [[nodiscard]] std::size_t overtaken() const { return overtaken_; }
+
+ private:
+  [[nodiscard]] bool all_wait() const {
+    return std::ranges::all_of(lines_, [](const line& each) { return each.waits; });
+  }
+
+  // To those that wait, in any order.
+  void give() {
+    std::vector<line*> waiting;
+    for (auto& each : lines_) {
+      if (each.waits) waiting.push_back(&each);
+    }
+    std::ranges::shuffle(waiting, chance_);
+    for (line* const each : waiting) {
+      if (given_ == count_) return;
+      each->waits = false;
+      each->n = ++given_;
+      each->given = make(each->n, lines_.size(), chance_);
+      most_at_once_ = std::max(most_at_once_, given_ - answered_);
+      const std::string& body = each->given.text;
+      each->to.write("HTTP/1.1 200 OK\r\nLambda-Runtime-Aws-Request-Id: id-" + std::to_string(each->n) +
+                     "\r\nLambda-Runtime-Deadline-Ms: 4102444800000\r\nContent-Length: " + std::to_string(body.size()) +
+                     "\r\n\r\n" + body);
+    }
+  }
+
+  void hear() {
+    constexpr int longest_ms = 60'000;
+    if (::poll(readable_.data(), readable_.size(), longest_ms) <= 0) wrong("the function says nothing");
+    for (std::size_t i = 0; i < lines_.size(); ++i) {
+      if (readable_[i].revents == 0) continue;
+      if (const auto asked = lines_[i].to.read()) take(lines_[i], *asked);
+    }
+  }
+
+  void take(line& from, const request& asked) {
+    if (from.n == 0) {
+      if (from.waits || asked.line != "GET /2018-06-01/runtime/invocation/next HTTP/1.1") {
+        wrong("expected next, got " + asked.line);
+      }
+      from.waits = true;
+      return;
+    }
+    check(from, asked);
+    if (from.n < last_) ++overtaken_;
+    last_ = std::max(last_, from.n);
+    from.n = 0;
+    if (++answered_ == std::max<std::size_t>(1, count_ / 10)) early_kb_ = function_.memory_kb();
+    from.to.write("HTTP/1.1 202 Accepted\r\nContent-Length: 0\r\n\r\n");
+  }
+
+  static void check(const line& of, const request& answer) {
+    const std::string id = "id-" + std::to_string(of.n);
+    const std::string path =
+        "POST /2018-06-01/runtime/invocation/" + id + (of.given.is_thrown ? "/error" : "/response") + " HTTP/1.1";
+    if (answer.line != path) wrong("expected " + path + ", got " + answer.line);
+    const bool right =
+        of.given.is_thrown ? answer.body.find(of.given.answer) != std::string::npos : answer.body == of.given.answer;
+    if (!right) wrong("the answer to " + id + " is not its own: " + answer.body.substr(0, 80));
+  }
+
+  const child& function_;
+  std::size_t count_;
+  std::vector<line> lines_;
+  std::vector<pollfd> readable_;
+  // The same events in each run, if the function is as fast.
+  std::mt19937 chance_{6};
+  std::size_t given_ = 0;
+  std::size_t answered_ = 0;
+  std::size_t most_at_once_ = 0;
+  // The latest event that is answered, and the answers that came after one to a later event.
+  std::size_t last_ = 0;
+  std::size_t overtaken_ = 0;
+  long early_kb_ = 0;
+};
+
+int run(const char* program, std::size_t count, std::size_t pollers, bool flat) {
   const auto began = std::chrono::steady_clock::now();
   const listener listening;
-  child function(program, listening.port());
-  connection to(listening.accept());
-  const long early = serve(to, function, count);
+  child function(program, listening.port(), pollers);
+  exchange with(listening, function, count, pollers);
+  with.run();
   const long late = function.memory_kb();
   const int status = function.end();
   const std::chrono::duration<double> took = std::chrono::steady_clock::now() - began;
-  std::printf("%zu events in %.1f s; resident after %zu: %ld KB, after %zu: %ld KB; exit status %d\n", count,
-              took.count(), count / 10, early, count, late, status);
-  if (flat && late > early + early / 20) wrong("resident memory grew");
+  std::printf(
+      "%zu events through %zu pollers in %.1f s, %zu overtaken; resident after %zu: %ld KB, after %zu: %ld KB; "
+      "exit status %d\n",
+      count, pollers, took.count(), with.overtaken(), count / 10, with.early_kb(), count, late, status);
+  if (flat && late > with.early_kb() + with.early_kb() / 20) wrong("resident memory grew");
   return status;
 }
 
 }  // namespace
+}  // namespace long_run
 
 int main(int count, char** words) {
-  if (count < 3 || count > 4) {
-    std::fprintf(stderr, "usage: long_run FUNCTION EVENTS [flat]\n");
+  if (count < 4 || count > 5) {
+    std::fprintf(stderr, "usage: long_run FUNCTION EVENTS POLLERS [flat]\n");
     return 64;
   }
   try {
-    return run(words[1], static_cast<std::size_t>(std::atoll(words[2])), count == 4);
+    return long_run::run(words[1], static_cast<std::size_t>(std::atoll(words[2])),
+                         static_cast<std::size_t>(std::atoll(words[3])), count == 5);
   } catch (const std::exception& why) {
     std::fprintf(stderr, "long_run: %s\n", why.what());
     return 1;
