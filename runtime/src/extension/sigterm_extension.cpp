@@ -22,7 +22,7 @@ namespace asio = boost::asio;
 namespace {
 
 // Neither answer has a body worth more.
-constexpr std::size_t largest_body = 64 * 1024;
+constexpr std::size_t largest_body = std::size_t{64} << 10;
 
 }  // namespace
 
