@@ -48,6 +48,7 @@ constexpr const char* run_footer = R"(EXIT STATUS
   3   no answer within --timeout
   64  the command line is wrong, or the event cannot be read
   74  the answer cannot be written
+  130 ended by SIGINT (Ctrl-C), 143 by SIGTERM; what the function answered by then is printed
 
 EXAMPLES
   colambda run ./hello -e '{"name":"ƛ"}'
@@ -78,6 +79,7 @@ struct run_words {
   std::string event = "{}";
   std::string timeout = "3s";
   std::string start_timeout = "10s";
+  std::string grace = "500ms";
   std::vector<std::string> environment;
   bool rpc = false;
   bool stream = false;
@@ -162,10 +164,13 @@ void add_run(CLI::App& program, run_words& words) {
   add_one(*run, "-e,--event", words.event, "The event: JSON, @FILE, or - for standard input (default: {})", "EVENT");
   run->add_flag("--rpc", words.rpc, "Start and call it as go1.x did, over net/rpc");
   run->add_flag("--stream", words.stream, "Print a streamed answer as it comes, and say how it ended; for one call");
-  check(duration_check(), add_one(*run, "--timeout", words.timeout,
-                                  "How long a call may take (default: 3s); us, ms, s, m, h", "DURATION"));
+  check(duration_check(),
+        add_one(*run, "--timeout", words.timeout,
+                "How long a call may take (default: 3s); us, ms, s, m, h, and a plain number is seconds", "DURATION"));
   check(duration_check(), add_one(*run, "--start-timeout", words.start_timeout,
                                   "How long the function may take to come up (default: 10s)", "DURATION"));
+  check(duration_check(), add_one(*run, "--grace", words.grace,
+                                  "From SIGTERM to SIGKILL at the end of the function (default: 500ms)", "DURATION"));
   check(variable_check(),
         run->add_option("--env", words.environment, "A variable of the function's environment; any number of times")
             ->option_text("NAME=VALUE")
@@ -261,6 +266,7 @@ command_line meaning(const run_words& words) {
     made.start.settings.environment.emplace_back(variable.substr(0, equals), variable.substr(equals + 1));
   }
   made.start.limit = parse_duration(words.start_timeout).value();
+  made.grace = parse_duration(words.grace).value();
   made.what.event = slice::own(std::move(*event));
   made.what.timeout = parse_duration(words.timeout).value();
   made.what.client_context = header_json(words.client_context);

@@ -2,6 +2,8 @@
 // Owns what `colambda run` prints, and the life of what it calls.
 #include <colambda/cli/run_command.hpp>
 
+#include <colambda/clock.hpp>
+
 #include <colambda/cli/descriptors.hpp>
 #include <colambda/cli/run_teller.hpp>
 #include <colambda/cli/stream_printer.hpp>
@@ -34,9 +36,6 @@ namespace {
 
 namespace asio = boost::asio;
 
-// What Lambda gives to a function with an extension between SIGTERM and SIGKILL.
-constexpr clock::duration grace = std::chrono::seconds(2);
-
 // What the limit of open descriptors does not allow, or nothing.
 std::string too_many(const run_options& options, const descriptor_limit& limit) {
   const bool is_rpc = options.over == protocol::rpc;
@@ -61,7 +60,11 @@ std::unique_ptr<emulator::callee> make_callee(const run_options& options, emulat
 class run_session {
  public:
   run_session(asio::io_context& io, const run_options& options)
-      : options_(options), signals_(io, SIGINT, SIGTERM), remarks_(complain), callee_(make_callee(options, remarks_)) {
+      : options_(options),
+        signals_(io, SIGINT, SIGTERM),
+        remarks_(complain),
+        callee_(make_callee(options, remarks_)),
+        grace_(options.grace) {
     if (!options.stream) return;
     // Whoever reads the stream may go: that is told, not died of.
     std::signal(SIGPIPE, SIG_IGN);
@@ -71,7 +74,7 @@ class run_session {
 
   task<exit_code> run() {
     auto calling = start_and_call();
-    auto waiting = until_signal();
+    auto waiting = until_interrupted();
     auto racing = emulator::race(std::move(calling), std::move(waiting));
     std::optional<exit_code> code;
     try {
@@ -81,9 +84,9 @@ class run_session {
       complain(broken.what());
       code = exit_code::no_function;
     }
-    if (!code) code = signal_ == SIGINT ? exit_code::interrupted : exit_code::terminated;
+    if (signal_ != 0) code = signal_ == SIGINT ? exit_code::interrupted : exit_code::terminated;
     if (stream_) stream_->close();
-    auto ending = callee_->end(grace);
+    auto ending = callee_->end(grace_);
     co_await std::move(ending);
     callee_.reset();
     co_return *code;
@@ -99,24 +102,45 @@ class run_session {
     }
     emulator::call what = options_.what;
     what.sink = stream_;
-    emulator::batch calls(*callee_, std::move(what), options_.calls);
-    auto running = calls.run();
+    calls_.emplace(*callee_, std::move(what), options_.calls);
+    auto running = calls_->run();
     co_await std::move(running);
     if (stream_) {
       auto ending = stream_->end();
       co_await std::move(ending);
     }
     const run_teller teller(options_, *callee_, stream_.get());
-    co_return teller.tell(calls);
+    co_return teller.tell(*calls_);
   }
 
-  task<void> until_signal() { signal_ = co_await signals_.async_wait(asio::use_awaitable); }
+  // The function has its window, in which it may still answer what it has; a second signal ends that, too.
+  task<void> until_interrupted() {
+    signal_ = co_await signals_.async_wait(asio::use_awaitable);
+    if (!calls_ || calls_->under_way() == 0 || callee_->started() == 0) co_return;
+    calls_->stop();
+    complain(fmt::format("SIGTERM is sent to the function, which has {:g} s to answer and to end",
+                         std::chrono::duration<double>(grace_).count()));
+    auto ending = callee_->end(grace_);
+    auto waiting = until_signal();
+    auto racing = emulator::race(std::move(ending), std::move(waiting));
+    const bool has_ended = co_await std::move(racing);
+    if (!has_ended) grace_ = clock::duration::zero();
+    // What has ended is heard of by the calls themselves, unless something else was just being started.
+    constexpr clock::duration enough = std::chrono::seconds(2);
+    if (!has_ended) co_return;
+    auto hearing = sleep(enough);
+    co_await std::move(hearing);
+  }
+
+  task<void> until_signal() { co_await signals_.async_wait(asio::use_awaitable); }
 
   const run_options& options_;
   asio::signal_set signals_;
   emulator::notes remarks_;
   std::shared_ptr<stream_printer> stream_;
   std::unique_ptr<emulator::callee> callee_;
+  std::optional<emulator::batch> calls_;
+  clock::duration grace_;
   int signal_ = 0;
 };
 

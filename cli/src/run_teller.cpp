@@ -44,7 +44,7 @@ void tell_fault(const run_options& options, const fault& why) {
 
 exit_code run_teller::tell(const emulator::batch& calls) const {
   if (!calls.worst()) {
-    complain("no call was made");
+    complain("no call was answered");
     return exit_code::no_function;
   }
   const emulator::answer& worst = *calls.worst();

@@ -206,16 +206,4 @@ TEST_CASE("colambda run: calls at once are in one environment, as many as the fu
   CHECK(has(one.err, "colambda: the runtime may have 3 events at once, and asks for 1\n"));
 }
 
-TEST_CASE("colambda run: SIGTERM and SIGINT end the function too") {
-  for (const auto& [number, status] : {std::pair(SIGINT, 130), std::pair(SIGTERM, 143)}) {
-    support::running_program program(words({"-e", R"("hang")", "--timeout", "600s"}));
-    const std::string line = program.await_line("hanging");
-    REQUIRE_FALSE(line.empty());
-    program.signal(number);
-    CHECK(program.wait().status == status);
-    CHECK(::kill(std::stoi(line.substr(line.find(' ') + 1)), 0) == -1);
-    CHECK(errno == ESRCH);
-  }
-}
-
 }  // namespace

@@ -335,8 +335,8 @@ TEST_CASE("runtime_protocol: ping answers, other paths are 404 and named") {
     CHECK(now.said == "the Runtime API has no such request: " + method + " " + path + "\n");
   }
   now.said.clear();
-  CHECK(now.told(scene::request("POST", "/2020-01-01/extension/register")).starts_with("404 "));
-  CHECK(now.said == "extensions and telemetry are not emulated: POST /2020-01-01/extension/register\n");
+  CHECK(now.told(scene::request("PUT", "/2022-07-01/telemetry")).starts_with("404 "));
+  CHECK(now.said == "telemetry is not emulated: PUT /2022-07-01/telemetry\n");
   now.protocol.garbled("bad method");
   CHECK(now.said.ends_with("the runtime sends what cannot be read as HTTP/1.1: bad method\n"));
 }

@@ -47,17 +47,20 @@ task<void> batch::run() {
     throw boost::system::system_error(asio::error::operation_aborted);
   }
   if (all_made) co_return;
-  lose_flights(std::move(*gone));
+  if (!is_stopped_) lose_flights(std::move(*gone));
+}
+
+std::size_t batch::under_way() const noexcept {
+  return static_cast<std::size_t>(std::count_if(
+      flights_.begin(), flights_.end(), [](const flight& each) { return each.began != clock::time_point::max(); }));
 }
 
 // What has died takes all that it had with it; where one took too long, the others are given up.
 void batch::lose_flights(fault why) {
   const auto oldest = std::min_element(flights_.begin(), flights_.end(),
                                        [](const flight& a, const flight& b) { return a.began < b.began; });
-  const auto under_way = std::count_if(flights_.begin(), flights_.end(),
-                                       [](const flight& each) { return each.began != clock::time_point::max(); });
   const bool is_one = why.what() == fault::kind::overdue;
-  lost_ += is_one ? std::min<std::size_t>(1, under_way) : static_cast<std::size_t>(under_way);
+  lost_ += is_one ? std::min<std::size_t>(1, under_way()) : under_way();
   answer none;
   none.is_error = true;
   none.lost = std::move(why);
@@ -85,7 +88,7 @@ task<void> batch::make_calls() {
 
 task<void> batch::work(std::size_t slot) {
   call next = what_;
-  while (left_ > 0 && !over_) {
+  while (left_ > 0 && !over_ && !is_stopped_) {
     --left_;
     next.request_id = new_request_id();
     next.trace_id = new_trace_id();
@@ -93,6 +96,8 @@ task<void> batch::work(std::size_t slot) {
     auto calling = callee_.invoke(slot, next);
     answer made = co_await std::move(calling);
     flights_[slot] = flight();
+    // What is lost now was given up; but a stream's beginning is out, and its end is told.
+    if (is_stopped_ && made.lost && !made.stream) co_return;
     // Those that end because of the first one say nothing new.
     if (over_ && made.lost) {
       ++lost_;

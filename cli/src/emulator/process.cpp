@@ -11,9 +11,11 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <array>
 #include <cerrno>
 #include <charconv>
+#include <chrono>
 #include <csignal>
 #include <cstring>
 #include <fstream>
@@ -54,7 +56,11 @@ result<process> process::start(const boost::asio::any_io_executor& executor, con
 
 process::process(pid_t id, boost::asio::posix::stream_descriptor end) noexcept : id_(id), end_(std::move(end)) {}
 
-process::process(process&& other) noexcept : id_(std::exchange(other.id_, 0)), end_(std::move(other.end_)) {}
+process::process(process&& other) noexcept
+    : id_(std::exchange(other.id_, 0)),
+      end_(std::move(other.end_)),
+      told_(other.told_),
+      is_overdue_(other.is_overdue_) {}
 
 process::~process() {
   if (id_ == 0) return;
@@ -78,10 +84,14 @@ std::optional<exit_status> process::ended() const noexcept {
 void process::kill() const noexcept { signal_group(SIGKILL); }
 
 task<exit_status> process::end(clock::duration grace) {
-  signal_group(SIGTERM);
+  if (!told_) {
+    signal_group(SIGTERM);
+    told_ = clock::now();
+  }
   auto waiting = wait();
-  auto bounded = with_deadline(std::move(waiting), grace);
-  co_await std::move(bounded);
+  auto bounded = with_deadline(std::move(waiting), std::max(*told_ + grace - clock::now(), clock::duration::zero()));
+  const bool in_time = co_await std::move(bounded);
+  is_overdue_ = !in_time && !ended();
   signal_group(SIGKILL);
   co_await wait();
   co_return ended().value_or(exit_status());
@@ -99,6 +109,16 @@ std::optional<std::size_t> process::peak_memory() const {
     return kibibytes;
   }
   return std::nullopt;
+}
+
+std::optional<std::string> bad_end(const process& of, const exit_status& how, clock::duration grace) {
+  if (of.is_overdue()) {
+    const double seconds = std::chrono::duration<double>(grace).count();
+    return fmt::format("the function did not end within {:g} s of SIGTERM: it was killed", seconds);
+  }
+  const bool is_as_told = how.is_signal() ? how.number() == SIGTERM : how.number() == 0;
+  if (is_as_told) return std::nullopt;
+  return fmt::format("the function ended badly after SIGTERM: {}", how.text());
 }
 
 void process::signal_group(int number) const noexcept { ::kill(-id_, number); }

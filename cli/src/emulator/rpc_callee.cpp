@@ -10,7 +10,6 @@
 
 #include <algorithm>
 #include <chrono>
-#include <csignal>
 #include <utility>
 
 namespace colambda::emulator {
@@ -111,10 +110,8 @@ task<void> rpc_callee::end(clock::duration grace) {
   const bool ended_before = function_->running().ended().has_value();
   auto ending = function_->running().end(grace);
   const exit_status how = co_await std::move(ending);
-  const bool as_told = how.is_signal() ? how.number() == SIGTERM : how.number() == 0;
-  if (!ended_before && !as_told) {
-    remarks_.say(fmt::format("the function ended badly after SIGTERM: {}", how.text()));
-  }
+  const auto bad = ended_before ? std::nullopt : bad_end(function_->running(), how, grace);
+  if (bad) remarks_.say(*bad);
 }
 
 clock::duration rpc_callee::start_up() const noexcept {

@@ -261,8 +261,8 @@ http_reply runtime_protocol::refuse_transition(std::string_view wanted) {
 
 http_reply runtime_protocol::unknown_path(const http_request& said) {
   const std::string_view path = said.path();
-  if (path.starts_with("/2020-01-01/extension") || path.starts_with("/2022-07-01/telemetry")) {
-    wrong_.once("extension", fmt::format("extensions and telemetry are not emulated: {} {}", said.method, path));
+  if (path.starts_with("/2022-07-01/telemetry") || path.starts_with("/2020-08-15/logs")) {
+    wrong_.once("telemetry", fmt::format("telemetry is not emulated: {} {}", said.method, path));
   } else {
     wrong_.once(fmt::format("path {} {}", said.method, path),
                 fmt::format("the Runtime API has no such request: {} {}", said.method, path));

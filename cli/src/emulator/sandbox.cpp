@@ -13,7 +13,6 @@
 
 #include <algorithm>
 #include <chrono>
-#include <csignal>
 #include <utility>
 
 #include "sandbox_words.hpp"
@@ -60,14 +59,29 @@ sandbox::sandbox(const boost::asio::any_io_executor& on, const start_options& op
     : options_(options),
       remarks_(remarks),
       protocol_(remarks, function_arn(options.settings), options.settings.concurrency),
+      extensions_(remarks, options.settings),
       changed_(on),
       server_(on, *this) {}
 
 std::optional<http_reply> sandbox::handle(const http_request& said) {
+  if (extensions::is_for(said)) {
+    auto reply = extensions_.handle(said);
+    changed_.ring();
+    return reply;
+  }
   if (said.taken && stream_) stream_->end(!said.truncated && !said.unwanted);
   auto reply = protocol_.handle(said);
   changed_.ring();
   return reply;
+}
+
+std::optional<http_reply> sandbox::again(const http_request& said) {
+  return extensions::is_for(said) ? extensions_.again(said) : protocol_.again(said);
+}
+
+void sandbox::gone(const http_request& said) {
+  // An extension that has asked has asked: what comes for it waits for its next request.
+  if (!extensions::is_for(said)) protocol_.gone(said);
 }
 
 // One stream a call: a second one is refused at its end, and goes nowhere.
@@ -94,22 +108,18 @@ result<void> sandbox::launch_process(const boost::asio::any_io_executor& on, con
 }
 
 task<result<void>> sandbox::await_init(const std::string& request_id) {
-  const auto is_over = [&] {
-    return protocol_.state() == runtime_state::ready || protocol_.state() == runtime_state::init_error;
-  };
+  const auto is_over = [&] { return is_ready() || has_init_error(); };
   auto waiting = until_or_death(is_over);
   auto bounded = with_deadline(std::move(waiting), options_.limit);
   const auto outcome = co_await std::move(bounded);
-  if (protocol_.state() == runtime_state::init_error) {
-    auto explaining = explain_init_error();
+  if (has_init_error()) {
+    auto explaining = explain_init_error(request_id);
     const fault why = co_await std::move(explaining);
     co_return why;
   }
   if (!outcome) {
     kill();
-    co_return fault(fault::kind::silent,
-                    fmt::format("it does not ask for its first event within {:g} s", seconds(options_.limit)),
-                    lambda_error("Sandbox.Timedout", request_id, timeout_text(options_.limit)));
+    co_return explain_silence(request_id);
   }
   if (*outcome) co_return result<void>();
   const exit_status how = how_it_ended();
@@ -117,15 +127,32 @@ task<result<void>> sandbox::await_init(const std::string& request_id) {
                   lambda_error("Runtime.ExitError", request_id, exit_text(how)));
 }
 
-task<fault> sandbox::explain_init_error() {
-  const slice told = protocol_.init_error()->text;
+fault sandbox::explain_silence(const std::string& request_id) const {
+  const std::string* const busy = extensions_.busy();
+  const bool is_an_extension = busy != nullptr && protocol_.state() == runtime_state::ready;
+  const std::string who = is_an_extension ? fmt::format("its extension {}", *busy) : std::string("it");
+  const std::string_view what = is_an_extension ? "next" : "first";
+  return {fault::kind::silent,
+          fmt::format("{} does not ask for its {} event within {:g} s", who, what, seconds(options_.limit)),
+          lambda_error("Sandbox.Timedout", request_id, timeout_text(options_.limit))};
+}
+
+task<fault> sandbox::explain_init_error(const std::string& request_id) {
   // It is expected to go by itself now.
   auto dying = process_->wait();
   auto bounded = with_deadline(std::move(dying), last_words);
   co_await std::move(bounded);
-  std::string text = fmt::format("it says that it cannot start: {}", error_words(told.text()));
+  std::string text;
+  std::string told;
+  if (const auto& own = protocol_.init_error()) {
+    text = fmt::format("it says that it cannot start: {}", error_words(own->text.text()));
+    told = own->text.text();
+  } else {
+    text = fmt::format("its extension says that it cannot start: {}", *extensions_.init_error());
+    told = lambda_error("Extension.InitError", request_id, *extensions_.init_error());
+  }
   if (const auto how = process_->ended()) text += fmt::format(" ({})", how->text());
-  co_return fault(fault::kind::init_error, std::move(text), std::string(told.text()));
+  co_return fault(fault::kind::init_error, std::move(text), std::move(told));
 }
 
 // Whether it was reached while the process lived. What that has said before its end is heard after it.
@@ -169,13 +196,12 @@ void sandbox::kill() {
 task<void> sandbox::end(clock::duration grace) {
   (void)peak_memory();
   protocol_.note_polls();
+  is_ending_ = true;
   const bool ended_before = ended().has_value();
   auto ending = process_->end(grace);
   const exit_status how = co_await std::move(ending);
-  const bool as_told = how.is_signal() ? how.number() == SIGTERM : how.number() == 0;
-  if (!ended_before && !as_told) {
-    remarks_.say(fmt::format("the function ended badly after SIGTERM: {}", how.text()));
-  }
+  const auto bad = ended_before ? std::nullopt : bad_end(*process_, how, grace);
+  if (bad) remarks_.say(*bad);
 }
 
 std::optional<std::size_t> sandbox::peak_memory() const {

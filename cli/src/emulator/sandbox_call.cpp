@@ -31,7 +31,9 @@ task<answer> sandbox::invoke(const call& what) {
   sink_ = what.sink;
   began_ = began;
   stream_.reset();
-  protocol_.begin(what, clock::wall() + what.timeout);
+  const clock::wall_time deadline = clock::wall() + what.timeout;
+  protocol_.begin(what, deadline);
+  extensions_.begin(what, deadline);
   server_.wake();
   const auto is_answered = [&] { return protocol_.outcome(what.request_id) != nullptr; };
   auto answering = until_or_death(is_answered);
@@ -79,14 +81,14 @@ task<answer> sandbox::settled(const call& what, clock::duration duration) {
 
 // Until it asks for the next event: to Lambda, the call has lasted until then.
 task<void> sandbox::settle(clock::duration limit) {
-  const auto is_ready = [&] { return protocol_.state() == runtime_state::ready; };
-  auto waiting = until_or_death(is_ready);
+  const auto is_done = [&] { return is_ready(); };
+  auto waiting = until_or_death(is_done);
   auto bounded = with_deadline(std::move(waiting), limit);
   const auto outcome = co_await std::move(bounded);
   if (!outcome) {
     kill();
     remarks_.say("the function answered, but did not ask for the next event in time: it was killed");
-  } else if (!*outcome) {
+  } else if (!*outcome && !is_ending_) {
     remarks_.say(fmt::format("the function ended after its answer: {}", how_it_ended().text()));
   }
 }

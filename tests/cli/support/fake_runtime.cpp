@@ -67,8 +67,12 @@ class api {
   void write(const std::string& text) { asio::write(socket_, asio::buffer(text)); }
 
   void send(const std::string& method, const std::string& path, const std::string& fields, const std::string& body) {
-    write(method + " /2018-06-01/runtime/" + path + " HTTP/1.1\r\nHost: x\r\n" + fields +
-          "Content-Length: " + std::to_string(body.size()) + "\r\n\r\n" + body);
+    send_to("/2018-06-01/runtime/" + path, method, fields, body);
+  }
+
+  void send_to(const std::string& path, const std::string& method, const std::string& fields, const std::string& body) {
+    write(method + " " + path + " HTTP/1.1\r\nHost: x\r\n" + fields + "Content-Length: " + std::to_string(body.size()) +
+          "\r\n\r\n" + body);
   }
 
   reply receive() {
@@ -164,6 +168,19 @@ class bootstrap {
   }
   void answer(const std::string& body) { post("response", fields_, body); }
 
+  // When SIGTERM comes, and then goes.
+  void answer_at_term() {
+    sigset_t wanted;
+    sigemptyset(&wanted);
+    sigaddset(&wanted, SIGTERM);
+    ::sigprocmask(SIG_BLOCK, &wanted, nullptr);
+    print("waiting " + std::to_string(::getpid()));
+    int number = 0;
+    ::sigwait(&wanted, &number);
+    answer("\"" + std::to_string(number) + '"');
+    std::_Exit(0);
+  }
+
   // When `release` comes, and then says in that one's answer what became of it.
   void answer_late() {
     together.await_turn(1);
@@ -183,6 +200,7 @@ class bootstrap {
     if (verb == "fail") return fail(rest);
     if (verb == "late") return answer_late();
     if (verb == "release") return release();
+    if (verb == "on_term") return answer_at_term();
     if (verb.rfind("meet", 0) == 0) together.meet();
     if (verb == "meet_hang") hang();
     if (verb == "meet_exit") std::_Exit(std::stoi(rest));
@@ -317,6 +335,41 @@ class bootstrap {
   std::string fields_;
 };
 
+// An extension inside this process, by a thread of its own; it asks for its next event if it is to.
+class extension {
+ public:
+  explicit extension(const std::string& events) {
+    to_.send_to("/2020-01-01/extension/register", "POST", "Lambda-Extension-Name: fake\r\n",
+                "{\"events\":[" + events + "]}");
+    id_ = "Lambda-Extension-Identifier: " + to_.receive().fields.at("Lambda-Extension-Identifier") + "\r\n";
+  }
+  // What came, or nothing if it never comes.
+  reply next() {
+    to_.send_to("/2020-01-01/extension/event/next", "GET", id_, "");
+    return to_.receive();
+  }
+  std::string fail() {
+    to_.send_to("/2020-01-01/extension/init/error", "POST",
+                id_ + "Lambda-Extension-Function-Error-Type: Extension.No\r\n", "");
+    return to_.receive().status;
+  }
+
+ private:
+  api to_;
+  std::string id_;
+};
+
+// Beside the runtime, which goes on.
+void extend(const std::string& mode) {
+  static extension registered(mode == "extension_calls" ? "\"INVOKE\"" : "");
+  if (mode == "extension_silent") return;
+  if (mode == "extension_fails") print("extension " + registered.fail());
+  if (mode == "extension_fails") std::_Exit(1);
+  std::thread([] {
+    for (;;) print("extension got " + registered.next().body);
+  }).detach();
+}
+
 [[noreturn]] void fail_init(bool then_go) {
   api to;
   to.send("POST", "init/error", "Content-Type: application/json\r\n",
@@ -345,6 +398,7 @@ int main() {
     print("garbage " + to.receive().status);
     return 5;
   }
+  if (mode.rfind("extension", 0) == 0) extend(mode);
   if (mode == "pollers") {
     for (int i = 1; i < std::stoi(variable("AWS_LAMBDA_MAX_CONCURRENCY")); ++i) {
       std::thread([] { bootstrap().serve(); }).detach();

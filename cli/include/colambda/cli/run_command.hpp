@@ -2,10 +2,12 @@
 // `colambda run`: a binary started as Lambda starts it, called, and ended. Knows no command line.
 #pragma once
 
+#include <colambda/clock.hpp>
 #include <colambda/emulator/batch.hpp>
 #include <colambda/emulator/call.hpp>
 #include <colambda/emulator/start_options.hpp>
 
+#include <chrono>
 #include <cstddef>
 
 namespace colambda::cli {
@@ -45,6 +47,8 @@ struct run_options {
   std::size_t connections = 1;
   /// Whether a streamed answer is printed as it comes; for one call.
   bool stream = false;
+  /// From SIGTERM to SIGKILL, at the end: Lambda's for a function with an extension inside.
+  clock::duration grace = std::chrono::milliseconds(500);
 };
 
 /// Makes the calls. The answer goes to standard output; the function's own output, what is to be said about it, and

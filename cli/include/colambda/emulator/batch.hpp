@@ -31,6 +31,11 @@ class batch {
   /// Cancellation: gives the calls up; throws `boost::system::system_error`.
   [[nodiscard]] task<void> run();
 
+  /// No further call is made, and one that is under way and gets no answer counts as given up.
+  void stop() noexcept { is_stopped_ = true; }
+  /// Calls that are under way.
+  [[nodiscard]] std::size_t under_way() const noexcept;
+
   /// How long each answered call took, in the order of the answers.
   [[nodiscard]] const std::vector<clock::duration>& durations() const noexcept { return durations_; }
   /// How long all took together.
@@ -72,6 +77,7 @@ class batch {
   std::optional<answer> worst_;
   std::string request_id_;
   bool over_ = false;
+  bool is_stopped_ = false;
 };
 
 }  // namespace colambda::emulator

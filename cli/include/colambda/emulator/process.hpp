@@ -71,9 +71,12 @@ class process {
   /// SIGKILL to all of the group.
   void kill() const noexcept;
 
-  /// SIGTERM to all of the group; SIGKILL to what is left of it when the process has ended, or after `grace`.
-  /// Completes with how it ended.
+  /// SIGTERM to all of the group, once however often this is called; SIGKILL to what is left of it when the process has
+  /// ended, or when `grace` has passed since. Completes with how it ended.
+  /// Cancellation: throws `boost::system::system_error`; may be called again.
   [[nodiscard]] task<exit_status> end(clock::duration grace);
+  /// Whether `end` has killed it because its time was up.
+  [[nodiscard]] bool is_overdue() const noexcept { return is_overdue_; }
 
   /// The most memory it has had, in KiB; nothing once it has ended.
   [[nodiscard]] std::optional<std::size_t> peak_memory() const;
@@ -85,6 +88,12 @@ class process {
   pid_t id_ = 0;
   // A pidfd: it is readable once the process has ended.
   boost::asio::posix::stream_descriptor end_;
+  // When it was sent SIGTERM.
+  std::optional<clock::time_point> told_;
+  bool is_overdue_ = false;
 };
+
+/// What there is to say about the end of a process that was to end; nothing if it ended by SIGTERM or with status 0.
+[[nodiscard]] std::optional<std::string> bad_end(const process& of, const exit_status& how, clock::duration grace);
 
 }  // namespace colambda::emulator

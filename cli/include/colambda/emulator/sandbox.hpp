@@ -7,6 +7,7 @@
 #include <colambda/emulator/answer_sink.hpp>
 #include <colambda/emulator/bell.hpp>
 #include <colambda/emulator/call.hpp>
+#include <colambda/emulator/extensions.hpp>
 #include <colambda/emulator/fault.hpp>
 #include <colambda/emulator/http_server.hpp>
 #include <colambda/emulator/notes.hpp>
@@ -29,8 +30,9 @@ namespace colambda::emulator {
 /// A bootstrap that runs. It is killed when this goes. Not for more than one thread.
 class sandbox final : private http_handler {
  public:
-  /// Starts the program and completes when it asks for its first event. `options` and `remarks` must outlive it.
-  /// Errors, with what Lambda tells the caller of `request_id`: `not_started`, `init_error`, `died`, `silent`.
+  /// Starts the program and completes when it, and each of its extensions, asks for the first event. `options` and
+  /// `remarks` must outlive it. Errors, with what Lambda tells the caller of `request_id`: `not_started`, `init_error`,
+  /// `died`, `silent`.
   [[nodiscard]] static task<result<std::unique_ptr<sandbox>>> start(const start_options& options,
                                                                     const std::string& request_id, notes& remarks);
 
@@ -53,9 +55,9 @@ class sandbox final : private http_handler {
   sandbox(const boost::asio::any_io_executor& on, const start_options& options, notes& remarks);
 
   std::optional<http_reply> handle(const http_request& said) override;
-  std::optional<http_reply> again(const http_request& said) override { return protocol_.again(said); }
+  std::optional<http_reply> again(const http_request& said) override;
   std::shared_ptr<body_taker> taker(const http_request& head) override;
-  void gone(const http_request& said) override { protocol_.gone(said); }
+  void gone(const http_request& said) override;
   void closed() override { changed_.ring(); }
   void garbled(std::string_view why) override { protocol_.garbled(why); }
 
@@ -64,7 +66,11 @@ class sandbox final : private http_handler {
                                                              const std::string& request_id, notes& remarks);
   [[nodiscard]] result<void> launch_process(const boost::asio::any_io_executor& on, const std::string& request_id);
   [[nodiscard]] task<result<void>> await_init(const std::string& request_id);
-  [[nodiscard]] task<fault> explain_init_error();
+  [[nodiscard]] task<fault> explain_init_error(const std::string& request_id);
+  [[nodiscard]] fault explain_silence(const std::string& request_id) const;
+  // Whether runtime and extensions are done with what was before: the start, or a call.
+  [[nodiscard]] bool is_ready() const { return protocol_.state() == runtime_state::ready && !extensions_.busy(); }
+  [[nodiscard]] bool has_init_error() const { return protocol_.init_error() || extensions_.init_error(); }
   [[nodiscard]] task<bool> until_or_death(std::function<bool()> reached);
   [[nodiscard]] task<void> hear_out(std::function<bool()> reached);
   [[nodiscard]] task<bool> await_free_poll(clock::duration limit);
@@ -79,6 +85,7 @@ class sandbox final : private http_handler {
   const start_options& options_;
   notes& remarks_;
   runtime_protocol protocol_;
+  extensions extensions_;
   bell changed_;
   http_server server_;
   std::optional<process> process_;
@@ -89,6 +96,8 @@ class sandbox final : private http_handler {
   clock::time_point began_;
   std::shared_ptr<streamed_body> stream_;
   bool killed_ = false;
+  // It was told to end: then it is no news that it does.
+  bool is_ending_ = false;
 };
 
 }  // namespace colambda::emulator

@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: MIT
+// How `colambda run` ends: signals, the function's window, extensions.
+#include <doctest/doctest.h>
+
+#include <cerrno>
+#include <csignal>
+#include <regex>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "support/program.hpp"
+
+namespace {
+
+using support::run_program;
+using support::run_result;
+
+std::vector<std::string> words(std::vector<std::string> more) {
+  std::vector<std::string> all{COLAMBDA_PROGRAM, "run", COLAMBDA_FAKE_RUNTIME, "--start-timeout", "60s"};
+  all.insert(all.end(), more.begin(), more.end());
+  return all;
+}
+
+bool has(const std::string& text, std::string_view part) { return text.find(part) != std::string::npos; }
+
+bool is_gone(const std::string& line) {
+  return ::kill(std::stoi(line.substr(line.find(' ') + 1)), 0) == -1 && errno == ESRCH;
+}
+
+TEST_CASE("colambda run: SIGTERM and SIGINT end the function too") {
+  for (const auto& [number, status] : {std::pair(SIGINT, 130), std::pair(SIGTERM, 143)}) {
+    support::running_program program(words({"-e", R"("hang")", "--timeout", "600s"}));
+    const std::string line = program.await_line("hanging");
+    REQUIRE_FALSE(line.empty());
+    program.signal(number);
+    const run_result ended = program.wait();
+    CAPTURE(ended.err);
+    CHECK(ended.status == status);
+    CHECK(ended.out.empty());
+    CHECK(ended.err.ends_with("\ncolambda: no call was answered\n"));
+    CHECK(is_gone(line));
+  }
+}
+
+TEST_CASE("colambda run: an answer that comes after SIGTERM is taken and printed") {
+  for (const auto& [number, status] : {std::pair(SIGINT, 130), std::pair(SIGTERM, 143)}) {
+    support::running_program program(words({"-e", R"("on_term")", "--timeout", "600s", "--grace", "60s"}));
+    const std::string line = program.await_line("waiting");
+    REQUIRE_FALSE(line.empty());
+    program.signal(number);
+    const run_result ended = program.wait();
+    CAPTURE(ended.err);
+    CHECK(ended.status == status);
+    CHECK(ended.out == "\"15\"\n");
+    CHECK(has(ended.err, "REPORT "));
+    CHECK(ended.err.find("colambda: SIGTERM is sent to the function, which has 60 s") == ended.err.rfind("colambda: "));
+    CHECK(is_gone(line));
+  }
+}
+
+TEST_CASE("colambda run: of many calls no more are made after a signal, and those without an answer are given up") {
+  support::running_program program(words({"-e", R"("on_term")", "--timeout", "600s", "--grace", "60s", "-n", "5"}));
+  REQUIRE_FALSE(program.await_line("waiting").empty());
+  program.signal(SIGTERM);
+  const run_result ended = program.wait();
+  CAPTURE(ended.err);
+  CHECK(ended.status == 143);
+  CHECK(ended.out == "\"15\"\n");
+  CHECK(has(ended.err, ", 0 function errors, 4 given up or not made\n"));
+}
+
+TEST_CASE("colambda run: a function that does not end at SIGTERM is killed when its window has passed") {
+  const run_result ended =
+      run_program(words({"-e", R"("hello")", "--timeout", "60s", "--env", "FAKE=stubborn", "--grace", "20ms"}));
+  CAPTURE(ended.err);
+  CHECK(ended.status == 0);
+  CHECK(has(ended.err, "colambda: the function did not end within 0.02 s of SIGTERM: it was killed\n"));
+}
+
+TEST_CASE("colambda run: a second signal does not wait for the window") {
+  support::running_program program(
+      words({"-e", R"("hang")", "--timeout", "600s", "--grace", "600s", "--env", "FAKE=stubborn"}));
+  const std::string line = program.await_line("hanging");
+  REQUIRE_FALSE(line.empty());
+  program.signal(SIGINT);
+  REQUIRE_FALSE(program.await_line("SIGTERM is sent").empty());
+  program.signal(SIGINT);
+  CHECK(program.wait().status == 130);
+  CHECK(is_gone(line));
+}
+
+run_result extended(const std::string& mode, std::vector<std::string> more = {}) {
+  std::vector<std::string> all = words({"-e", R"("hello")", "--timeout", "60s", "--env", "FAKE=" + mode});
+  all.insert(all.end(), more.begin(), more.end());
+  return run_program(all);
+}
+
+TEST_CASE("colambda run: a function with an extension inside is called as any other") {
+  const run_result ended = extended("extension");
+  CAPTURE(ended.err);
+  CHECK(ended.status == 0);
+  CHECK(ended.out == "\"hello\"\n");
+  CHECK_FALSE(has(ended.err, "colambda: "));
+  CHECK_FALSE(has(ended.err, "extension got"));
+}
+
+TEST_CASE("colambda run: an extension that wants to know of calls is told of each") {
+  const run_result ended = extended("extension_calls", {"-n", "3"});
+  CAPTURE(ended.err);
+  CHECK(ended.status == 0);
+  const std::regex event(R"(extension got \{"eventType":"INVOKE","deadlineMs":[0-9]+,"requestId":"[0-9a-f-]{36}",)"
+                         R"("invokedFunctionArn":"arn:aws:lambda:[^"]*:fake_runtime",)"
+                         R"("tracing":\{"type":"X-Amzn-Trace-Id","value":"Root=1-[^"]*"\}\})");
+  std::size_t told = 0;
+  for (auto at = std::sregex_iterator(ended.err.begin(), ended.err.end(), event); at != std::sregex_iterator(); ++at)
+    ++told;
+  CHECK(told == 3);
+}
+
+TEST_CASE("colambda run: a start is not over before its extension has asked, and may fail because of it") {
+  std::vector<std::string> all{COLAMBDA_PROGRAM, "run",   COLAMBDA_FAKE_RUNTIME,   "-e",
+                               R"("hello")",     "--env", "FAKE=extension_silent", "--start-timeout",
+                               "300ms"};
+  const run_result silent = run_program(all);
+  CAPTURE(silent.err);
+  CHECK(silent.status == 2);
+  // A slow machine's runtime may not have asked either.
+  CHECK(has(silent.err, " event within 0.3 s\n"));
+  const run_result failed = extended("extension_fails");
+  CAPTURE(failed.err);
+  CHECK(failed.status == 2);
+  CHECK(has(failed.err, ": its extension says that it cannot start: fake: Extension.No (exit status 1)\n"));
+  CHECK(has(failed.out, "Extension.InitError"));
+}
+
+}  // namespace
