@@ -44,12 +44,13 @@ class price_list {
     const int file = ::open(path, O_RDONLY | O_CLOEXEC);
     if (file < 0) throw std::system_error(errno, std::generic_category(), path);
     struct stat about{};
-    if (::fstat(file, &about) == 0 && about.st_size > 0) {
-      size_ = static_cast<std::size_t>(about.st_size);
-      mapped_ = ::mmap(nullptr, size_, PROT_READ, MAP_PRIVATE, file, 0);
-    }
+    (void)::fstat(file, &about);
+    size_ = static_cast<std::size_t>(about.st_size);
+    // An empty file is refused here, too.
+    mapped_ = ::mmap(nullptr, size_, PROT_READ, MAP_PRIVATE, file, 0);
+    const int why = errno;
     ::close(file);
-    if (mapped_ == MAP_FAILED) throw std::system_error(errno, std::generic_category(), path);
+    if (mapped_ == MAP_FAILED) throw std::system_error(why, std::generic_category(), path);
   }
 
   void close() {

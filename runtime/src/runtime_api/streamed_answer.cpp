@@ -9,6 +9,7 @@
 #include <boost/system/system_error.hpp>
 
 #include <array>
+#include <span>
 #include <string>
 #include <utility>
 
@@ -61,10 +62,12 @@ task<delivery> streamed_answer::end(const failure* why) {
   if (!broken_) {
     const std::string last = why == nullptr ? std::string("0\r\n\r\n") : "0\r\n" + error_trailers(*why) + "\r\n";
     const asio::const_buffer whole = asio::buffer(last);
-    made = co_await client_.end_stream({&whole, 1});
+    const std::span pieces(&whole, 1);
+    made = co_await client_.end_stream(pieces);
   } else {
     // Who refuses a stream may have said so before it hung up.
-    made = co_await client_.end_stream({});
+    const std::span<const asio::const_buffer> nothing;
+    made = co_await client_.end_stream(nothing);
     // It was acknowledged before it broke off.
     if (made.is_accepted()) {
       made.status = 0;
