@@ -17,6 +17,17 @@ namespace colambda::runtime_api {
 
 namespace asio = boost::asio;
 
+namespace {
+
+// With the trailers of a failure, if there is one.
+std::string last_chunk(const failure* why) {
+  std::string made = "0\r\n";
+  if (why != nullptr) made += error_trailers(*why);
+  return made + "\r\n";
+}
+
+}  // namespace
+
 streamed_answer::streamed_answer(client& over, const event_id& of, std::function<void()> gone)
     : client_(over), id_(of), gone_(std::move(gone)) {}
 
@@ -60,7 +71,7 @@ task<delivery> streamed_answer::end(const failure* why) {
   *watching_ = false;
   delivery made;
   if (!broken_) {
-    const std::string last = why == nullptr ? std::string("0\r\n\r\n") : "0\r\n" + error_trailers(*why) + "\r\n";
+    const std::string last = last_chunk(why);
     const asio::const_buffer whole = asio::buffer(last);
     const std::span pieces(&whole, 1);
     made = co_await client_.end_stream(pieces);
