@@ -87,6 +87,7 @@ int main() {
     prices->open(path != nullptr ? path : "prices");
     colambda::log::info("prices are open");
   });
+  // On Lambda it runs only with run_options::graceful_shutdown: it kills without a word otherwise.
   function.on_shutdown([prices] {
     prices->close();
     colambda::log::info("prices are closed");

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // An answer that is sent word by word while it is made: who reads it sees the first word when there is one.
-// Try: build/release/cli/colambda run build/release/examples/stream_text -e '{"text":"one word at a time"}'
+// Try: build/release/cli/colambda run --stream build/release/examples/stream_text -e '{"text":"one word at a time"}'
 #include <colambda/run.hpp>
 #include <colambda/stream.hpp>
 

@@ -102,6 +102,10 @@ TEST_CASE("stream_text: every word arrives, with the blanks between") {
   const run_result streamed = call(COLAMBDA_STREAM_TEXT, R"({"text":"one  word at a time ","pause_ms":1})");
   CHECK(streamed.status == 0);
   CHECK(streamed.out == "one  word at a time \n");
+  const run_result piecewise = call(COLAMBDA_STREAM_TEXT, R"({"text":"one word","pause_ms":1})", {"--stream"});
+  CHECK(piecewise.status == 0);
+  CHECK(piecewise.out == "one word");
+  CHECK(has(piecewise.err, "stream: 8 bytes in "));
   const run_result buffered = call(COLAMBDA_STREAM_TEXT, R"({"text":"one"})", {"--rpc"});
   CHECK(buffered.status == 1);
   CHECK(has(buffered.out, R"("errorType":"Runtime.NoStream")"));
