@@ -7,9 +7,11 @@
 #include <fcntl.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <charconv>
 #include <cstdint>
 #include <cstdlib>
+#include <optional>
 #include <stdexcept>
 #include <string>
 #include <string_view>
@@ -59,15 +61,21 @@ task<void> stream(std::size_t pieces, std::size_t size, response_stream& out) {
   co_await out.open();
 }
 
+// The number at the front, and what separates it from the next, taken off.
+std::optional<std::size_t> take_number(std::string_view& text) {
+  std::size_t value = 0;
+  const auto read = std::from_chars(text.begin(), text.end(), value);
+  if (read.ec != std::errc()) return std::nullopt;
+  text.remove_prefix(std::min(text.size(), static_cast<std::size_t>(read.ptr - text.begin()) + 1));
+  return value;
+}
+
 task<reply> flood(colambda::invocation& call) {
-  const std::string_view text = call.payload().text();
-  std::size_t pieces = 0;
-  std::size_t size = 0;
-  const char* const end = text.data() + text.size();
-  const auto first = std::from_chars(text.data(), end, pieces);
-  if (first.ec != std::errc() || first.ptr == end) co_return reply(call.payload());
-  std::from_chars(first.ptr + 1, end, size);
-  co_await stream(pieces, size, *call.stream());
+  std::string_view words = call.payload().text();
+  const auto pieces = take_number(words);
+  const auto size = take_number(words);
+  if (!pieces || !size) co_return reply(call.payload());
+  co_await stream(*pieces, *size, *call.stream());
   co_return reply();
 }
 
