@@ -124,6 +124,18 @@ TEST_CASE("batch: a function that dies in a call says how, whatever broke first"
   CHECK(killed.stopped->message() == "it ended during the call: signal 9 (Killed)");
 }
 
+TEST_CASE("batch: who dies takes all calls along that it has, and they are counted") {
+  plan planned;
+  planned.calls.calls = 20;
+  planned.calls.concurrency = 4;
+  planned.timeout = 60s;
+  const outcome exited = outcome_of("exit:7", planned);
+  REQUIRE(exited.stopped);
+  CHECK(exited.answered == 0);
+  CHECK(exited.lost == 4);
+  CHECK(exited.unmade == 16);
+}
+
 // Its second call throws, all others wait for ever.
 class broken_callee final : public callee {
  public:
@@ -182,6 +194,19 @@ TEST_CASE("batch: a call that takes too long ends all, with its own id") {
   CHECK(late.lost == 1);
   CHECK(late.unmade == 4);
   CHECK_FALSE(late.request_id.empty());
+}
+
+TEST_CASE("batch: one that is stopped makes no more calls, and gives up what gets no answer") {
+  broken_callee called;
+  batch_options planned;
+  planned.calls = 5;
+  batch calls(called, call(), planned);
+  calls.stop();
+  support::pump(calls.run());
+  CHECK(calls.unmade() == 5);
+  CHECK(calls.lost() == 0);
+  CHECK(calls.under_way() == 0);
+  CHECK_FALSE(calls.worst());
 }
 
 TEST_CASE("batch: a server without Function.Invoke is broken, not dead") {

@@ -36,6 +36,8 @@ TEST_CASE("command line: a binary is enough, the rest has defaults") {
   CHECK(line.run->calls.concurrency == 1);
   CHECK(line.run->connections == 1);
   CHECK(line.run->environments == 1);
+  CHECK_FALSE(line.run->stream);
+  CHECK(line.run->grace == 500ms);
   CHECK(line.run->start.settings.concurrency == 1);
   CHECK(line.run->over == protocol::runtime_api);
   CHECK(line.run->what.client_context.empty());
@@ -89,6 +91,18 @@ TEST_CASE("command line: calls at once are those of one environment times the en
   REQUIRE(rpc.run);
   CHECK(rpc.run->calls.concurrency == 8);
   CHECK(rpc.run->start.settings.concurrency == 1);
+}
+
+TEST_CASE("command line: a stream is one call's, over the Runtime API") {
+  const auto line = parse({"run", "./hello", "--stream", "--grace", "2"});
+  REQUIRE(line.run);
+  CHECK(line.run->stream);
+  CHECK(line.run->grace == 2s);
+  CHECK(has(complaint_of({"run", "x", "--stream", "--rpc"}), "--stream goes without --rpc"));
+  for (const char* const option : {"-n", "--concurrency", "--environments"}) {
+    CHECK(has(complaint_of({"run", "x", "--stream", option, "2"}), "--stream prints one answer"));
+  }
+  CHECK(has(complaint_of({"run", "x", "--grace", "0"}), "--grace: not a duration over 0"));
 }
 
 TEST_CASE("command line: a tenant and a client context go with each call") {
@@ -159,9 +173,28 @@ TEST_CASE("command line: help names every option, its unit and every exit status
   CHECK(has(all.text, "run"));
   CHECK(has(all.text, "--version"));
   const auto run = parse({"run", "--help"});
-  for (const char* const part : {"BINARY", "--event", "--rpc", "--timeout", "--env", "--count", "--concurrency",
-                                 "--environments", "--connections", "--memory", "--client-context", "--tenant",
-                                 "provided.al2023", "go1.x", "us, ms, s", "EXIT STATUS", "64"}) {
+  for (const char* const part : {"BINARY",
+                                 "--event",
+                                 "--rpc",
+                                 "--timeout",
+                                 "--env",
+                                 "--count",
+                                 "--concurrency",
+                                 "--environments",
+                                 "--connections",
+                                 "--memory",
+                                 "--client-context",
+                                 "--tenant",
+                                 "provided.al2023",
+                                 "go1.x",
+                                 "us, ms, s",
+                                 "--stream",
+                                 "--grace",
+                                 "plain number is seconds",
+                                 "EXIT STATUS",
+                                 "64",
+                                 "130",
+                                 "143"}) {
     CAPTURE(part);
     CHECK(has(run.text, part));
   }

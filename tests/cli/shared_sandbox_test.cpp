@@ -136,6 +136,20 @@ TEST_CASE(
   }());
 }
 
+TEST_CASE("shared sandbox: a call that waits for an environment which ends has the next one") {
+  support::pump([]() -> task<void> {
+    // One poller: the second call waits.
+    scene now(2, "");
+    std::vector<answer> made;
+    std::vector<order> orders{{"exit:7"}, {"hello"}};
+    auto calling = call_all(now, orders, made);
+    co_await std::move(calling);
+    CHECK(made[0].lost.value().message() == "it ended during the call: exit status 7");
+    CHECK(made[1].text.text() == R"("hello")");
+    CHECK(now.pool.started() == 2);
+  }());
+}
+
 TEST_CASE("shared sandbox: a start that fails is that of all who wait for it, and is tried once") {
   support::pump([]() -> task<void> {
     scene now(3, "exit");

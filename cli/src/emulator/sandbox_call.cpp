@@ -86,8 +86,12 @@ task<void> sandbox::settle(clock::duration limit) {
   auto bounded = with_deadline(std::move(waiting), limit);
   const auto outcome = co_await std::move(bounded);
   if (!outcome) {
+    const std::string* const busy = extensions_.busy();
+    const bool is_an_extension = busy != nullptr && protocol_.state() == runtime_state::ready;
+    const std::string who = is_an_extension ? fmt::format("its extension {}", *busy) : std::string();
     kill();
-    remarks_.say("the function answered, but did not ask for the next event in time: it was killed");
+    remarks_.say(fmt::format("the function answered, but {}{}did not ask for the next event in time: it was killed",
+                             who, is_an_extension ? " " : ""));
   } else if (!*outcome && !is_ending_) {
     remarks_.say(fmt::format("the function ended after its answer: {}", how_it_ended().text()));
   }
@@ -118,6 +122,7 @@ answer sandbox::lose_unheard(const call& what) const {
   made.is_error = true;
   const auto ended_as = ended();
   if (ended_as) {
+    made.is_untaken = true;
     made.lost = fault(fault::kind::died, fmt::format("it ended before it took the call: {}", *ended_as));
   } else {
     made.lost = fault(fault::kind::overdue, fmt::format("it asked for no event within {:g} s, and has none to answer",

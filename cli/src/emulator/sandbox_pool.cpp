@@ -22,8 +22,17 @@ sandbox_pool::sandbox_pool(const start_options& options, std::size_t environment
 
 task<result<void>> sandbox_pool::start() { co_return result<void>(); }
 
+// As often as an environment ends under those that wait for it: each time others have lost their calls, so it ends.
 task<answer> sandbox_pool::invoke(std::size_t lane, const call& what) {
   place& where = places_[lane % places_.size()];
+  for (;;) {
+    auto trying = try_once(where, what);
+    answer made = co_await std::move(trying);
+    if (!made.is_untaken || is_ending_) co_return std::move(made);
+  }
+}
+
+task<answer> sandbox_pool::try_once(place& where, const call& what) {
   std::optional<clock::duration> start_up;
   auto finding = find(where, what.request_id, start_up);
   auto found = co_await std::move(finding);
@@ -89,6 +98,7 @@ task<fault> sandbox_pool::until_lost() {
 }
 
 task<void> sandbox_pool::end(clock::duration grace) {
+  is_ending_ = true;
   const auto executor = co_await asio::this_coro::executor;
   using ending = decltype(asio::co_spawn(executor, places_.front().box->end(grace), asio::deferred));
   std::vector<ending> all;

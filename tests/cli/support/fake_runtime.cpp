@@ -118,9 +118,11 @@ class meeting {
   // Until as many are here as there may be events at once.
   void meet() {
     std::unique_lock lock(mutex_);
-    ++here_;
+    const int most = std::stoi(variable("AWS_LAMBDA_MAX_CONCURRENCY"));
+    // Those of a later round may be here before all of this one have gone.
+    const int wanted = (here_++ / most + 1) * most;
     changed_.notify_all();
-    changed_.wait(lock, [&] { return here_ % std::stoi(variable("AWS_LAMBDA_MAX_CONCURRENCY")) == 0; });
+    changed_.wait(lock, [&] { return here_ >= wanted; });
   }
   void await_turn(int wanted) {
     std::unique_lock lock(mutex_);

@@ -52,6 +52,8 @@ struct answer {
   bool is_error = false;
   /// Why the function itself gave no answer, if so.
   std::optional<fault> lost;
+  /// Whether the function ended before it took the call: another environment may be tried.
+  bool is_untaken = false;
   /// Whether no further call can be answered.
   bool is_last = false;
   clock::duration duration{};

@@ -41,6 +41,7 @@ class sandbox_pool final : public callee {
     std::optional<fault> failed;
   };
 
+  [[nodiscard]] task<answer> try_once(place& where, const call& what);
   [[nodiscard]] task<result<std::shared_ptr<sandbox>>> find(place& where, const std::string& request_id,
                                                             std::optional<clock::duration>& start_up);
   [[nodiscard]] task<void> start_in(place& where, const std::string& request_id);
@@ -51,6 +52,7 @@ class sandbox_pool final : public callee {
   std::vector<place> places_;
   // Rings when a start has ended.
   std::optional<bell> started_bell_;
+  bool is_ending_ = false;
   std::size_t started_ = 0;
   clock::duration start_up_{};
   // Of those that are gone.
