@@ -1,13 +1,6 @@
 // SPDX-License-Identifier: MIT
-// A bootstrap that misbehaves as FAKE in its environment says, or, if that is unset, as its event says. It speaks HTTP
-// by hand, over blocking sockets, so that it can be as wrong as need be.
-#include <boost/asio/buffer.hpp>
-#include <boost/asio/io_context.hpp>
-#include <boost/asio/ip/tcp.hpp>
-#include <boost/asio/read.hpp>
-#include <boost/asio/read_until.hpp>
-#include <boost/asio/streambuf.hpp>
-#include <boost/asio/write.hpp>
+// A bootstrap that misbehaves as FAKE in its environment says, or, if that is unset, as its event says.
+#include <boost/system/system_error.hpp>
 
 #include <sys/resource.h>
 #include <unistd.h>
@@ -17,21 +10,19 @@
 #include <csignal>
 #include <cstdio>
 #include <cstdlib>
-#include <map>
 #include <mutex>
 #include <string>
 #include <thread>
 #include <utility>
 
+#include "fake_api.hpp"
+
 namespace {
 
-namespace asio = boost::asio;
-using asio::ip::tcp;
-
-std::string variable(const std::string& name) {
-  const char* const value = std::getenv(name.c_str());
-  return value == nullptr ? std::string() : std::string(value);
-}
+using fake::api;
+using fake::print;
+using fake::reply;
+using fake::variable;
 
 // As many as it may have open.
 std::string descriptors() {
@@ -39,78 +30,6 @@ std::string descriptors() {
   ::getrlimit(RLIMIT_NOFILE, &limit);
   return std::to_string(limit.rlim_cur);
 }
-
-void print(const std::string& line) {
-  std::printf("%s\n", line.c_str());
-  std::fflush(stdout);
-}
-
-struct reply {
-  std::string status;
-  std::map<std::string, std::string> fields;
-  std::string body;
-};
-
-// One connection to the Runtime API.
-class api {
- public:
-  api() : socket_(io_) { reconnect(); }
-
-  void reconnect() {
-    const std::string where = variable("AWS_LAMBDA_RUNTIME_API");
-    const std::size_t colon = where.find(':');
-    socket_.close();
-    socket_.connect({asio::ip::make_address(where.substr(0, colon)),
-                     static_cast<std::uint16_t>(std::stoi(where.substr(colon + 1)))});
-  }
-
-  void write(const std::string& text) { asio::write(socket_, asio::buffer(text)); }
-
-  void send(const std::string& method, const std::string& path, const std::string& fields, const std::string& body) {
-    send_to("/2018-06-01/runtime/" + path, method, fields, body);
-  }
-
-  void send_to(const std::string& path, const std::string& method, const std::string& fields, const std::string& body) {
-    write(method + " " + path + " HTTP/1.1\r\nHost: x\r\n" + fields + "Content-Length: " + std::to_string(body.size()) +
-          "\r\n\r\n" + body);
-  }
-
-  reply receive() {
-    reply got;
-    std::string head = take(asio::read_until(socket_, buffer_, "\r\n\r\n"));
-    got.status = head.substr(9, 3);
-    std::size_t begin = head.find("\r\n") + 2;
-    for (std::size_t end = head.find("\r\n", begin); end > begin; end = head.find("\r\n", begin)) {
-      const std::string line = head.substr(begin, end - begin);
-      const std::size_t colon = line.find(':');
-      got.fields[line.substr(0, colon)] = line.substr(colon + 2);
-      begin = end + 2;
-    }
-    const auto length = static_cast<std::size_t>(std::stoul(got.fields["Content-Length"]));
-    if (buffer_.size() < length) asio::read(socket_, buffer_, asio::transfer_exactly(length - buffer_.size()));
-    got.body = take(length);
-    return got;
-  }
-
-  reply next() {
-    send("GET", "invocation/next", "", "");
-    return receive();
-  }
-
-  void half_close() { socket_.shutdown(tcp::socket::shutdown_send); }
-
- private:
-  std::string take(std::size_t n) {
-    std::string text(n, '\0');
-    asio::buffer_copy(asio::buffer(text), buffer_.data(), n);
-    buffer_.consume(n);
-    return text;
-  }
-
-  asio::io_context io_;
-  tcp::socket socket_;
-  asio::streambuf buffer_;
-};
 
 // What pollers of one process wait for.
 class meeting {
