@@ -4,6 +4,7 @@
 #include "loop.hpp"
 #include "peer.hpp"
 
+#include <colambda/clock.hpp>
 #include <colambda/context.hpp>
 #include <colambda/function_error.hpp>
 #include <colambda/rpc/client.hpp>
@@ -12,7 +13,9 @@
 #include <colambda/testing.hpp>
 
 #include <doctest/doctest.h>
+#include <boost/asio/detached.hpp>
 
+#include <chrono>
 #include <cstdlib>
 #include <optional>
 #include <stdexcept>
@@ -127,4 +130,36 @@ TEST_CASE("function: client context that is no JSON fails the call and not the c
   const auto answer = invoke(app(handler), std::move(ask));
   REQUIRE(answer.error);
   CHECK_FALSE(answer.error->should_exit);
+}
+
+TEST_CASE("function: a cancelled call is answered as one, and what it has deferred is not lost without a word") {
+  captured_log lines;
+  asio::io_context io(1);
+  rpc::server server(io);
+  auto handler = [](invocation& call) -> task<reply> {
+    call.context().defer([] {});
+    co_await sleep(std::chrono::hours(1));
+    co_return reply(call.payload());
+  };
+  server.add(rpc::function(app(handler)));
+  socket_pair pair(io);
+  server.serve(std::move(pair.far));
+  rpc::client caller(std::move(pair.near));
+  std::optional<rpc::invoke_response> response;
+  const auto request = full_request();
+  const auto call = [&]() -> task<void> {
+    auto answer = co_await caller.call<rpc::invoke_response>("Function.Invoke", request);
+    if (answer) response = std::move(answer).value();
+  };
+  const auto stop = [&]() -> task<void> {
+    while (server.calls() == 0) co_await sleep(std::chrono::milliseconds(1));
+    co_await server.stop(std::chrono::milliseconds(1));
+  };
+  asio::co_spawn(io, stop(), asio::detached);
+  run_to_end(io, call());
+  REQUIRE(response);
+  REQUIRE(response->error);
+  CHECK(response->error->type == "Function.Cancelled");
+  REQUIRE(lines.lines().size() == 1);
+  CHECK(lines.lines()[0].find("deferred work is not begun: 1 left") != std::string::npos);
 }

@@ -9,6 +9,7 @@
 #include <colambda/rpc/messages.hpp>
 
 #include <fmt/format.h>
+#include <boost/asio/this_coro.hpp>
 
 #include <optional>
 #include <string>
@@ -66,6 +67,8 @@ class invoke {
     publish_trace(from.trace_id);
     invocation call = to_invocation(std::move(from));
     outcome ended = co_await served_.invoke(call);
+    // A call that was cancelled has an answer, too, and what it has deferred is not begun, but named.
+    co_await boost::asio::this_coro::throw_if_cancelled(false);
     // Before the answer: behind it Lambda freezes the process.
     if (call.context().has_deferred()) co_await served_.run_deferred(call);
     co_return to_response(std::move(ended));
