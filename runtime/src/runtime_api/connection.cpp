@@ -2,7 +2,9 @@
 #include "connection.hpp"
 
 #include <boost/asio/as_tuple.hpp>
+#include <boost/asio/cancellation_state.hpp>
 #include <boost/asio/error.hpp>
+#include <boost/asio/this_coro.hpp>
 #include <boost/asio/use_awaitable.hpp>
 
 #include <sys/socket.h>
@@ -132,6 +134,12 @@ task<connection::sent> connection::send(std::span<const asio::const_buffer> piec
   const std::span left(buffers.data(), pieces.size());
   sent all;
   while (asio::buffer_size(left) > 0) {
+    const auto state = co_await asio::this_coro::cancellation_state;
+    // Thrown at the next co_await otherwise: then nobody would know that a part of it is gone.
+    if (all.bytes > 0 && state.cancelled() != asio::cancellation_type::none) {
+      all.ec = asio::error::operation_aborted;
+      break;
+    }
     auto written = co_await socket_.async_write_some(left, asio::as_tuple(asio::use_awaitable));
     const auto& [ec, n] = written;
     all.bytes += n;
