@@ -15,6 +15,7 @@
 #include <boost/asio/signal_set.hpp>
 
 #include <csignal>
+#include <cstdlib>
 #include <cstring>
 #include <exception>
 #include <optional>
@@ -55,7 +56,8 @@ struct course {
 };
 
 // The first signal ends it in order, a second one at once: a hook or a handler that never ends would keep the
-// process for ever.
+// process for ever. So would the destructors, which wait for the threads; and work on the pool would find gone what it
+// refers to.
 void obey_signals(course& of) {
   of.signals.add(SIGTERM);
   of.signals.add(SIGINT);
@@ -63,14 +65,11 @@ void obey_signals(course& of) {
     if (ec) return;
     if (!of.started) return of.io.stop();
     of.over.stop(of.drain);
-    of.signals.async_wait([&of](const boost::system::error_code& again, int) {
+    of.signals.async_wait([](const boost::system::error_code& again, int) {
       if (again) return;
       const std::string lost = requests_in_flight();
-      if (!lost.empty()) {
-        complain("ended by a second signal; requests in flight: " + lost);
-        of.status = 1;
-      }
-      of.io.stop();
+      if (!lost.empty()) complain("ended by a second signal; requests in flight: " + lost);
+      std::_Exit(lost.empty() ? 0 : 1);
     });
   });
 }

@@ -1,7 +1,9 @@
 # SPDX-License-Identifier: MIT
 """Many invocations at once, AWS_LAMBDA_MAX_CONCURRENCY of them: each keeps its own, and no poller harms another."""
+import os
 import random
 import re
+import tempfile
 import time
 
 from peer import ChildEnded
@@ -279,6 +281,22 @@ def terminated_while_one_rests(one):
     one.talk.ended_by_signal(2)
 
 
+def held_up(one):
+    """A call blocks a thread that is not the first: a second SIGTERM ends the process all the same."""
+    one.all_wait()
+    with tempfile.TemporaryDirectory() as folder:
+        path = os.path.join(folder, "gate")
+        os.mkfifo(path)
+        # The first thread's own request is out before there is another thread.
+        lost = one.talk.event(one.waiting.pop(), f"gate {path}")
+        one.round()
+        one.all_wait(1)
+        one.talk.terminate()
+        one.waiting[0].connection.wait_until_closed()
+        one.talk.terminate()
+        one.talk.dies(5, says=["second signal", lost])
+
+
 def streams(one):
     """All of them stream at once; one peer goes in the middle, one fails."""
     one.all_wait()
@@ -348,6 +366,7 @@ def rows():
         yield of("SIGTERM, one runs", terminated_while_some_wait, 8, threads)
         yield of("SIGTERM, one is broken", terminated_while_one_rests, 8, threads)
         yield of("streams", streams, 8, threads)
+    yield of("two SIGTERMs, one is held up", held_up, 2, 2)
     yield of("one is one", own_context, 1)
     yield of("more threads than pollers", all_at_once, 2, 5)
     for value in ("0", "-1", "+8", "8 ", " 8", "8x", "eight", "1.5", "65536", "9" * 300, "0x8"):
