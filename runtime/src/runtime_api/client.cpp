@@ -53,6 +53,8 @@ task<std::optional<trouble>> client::ask_for(std::string request) {
 
 task<next_result> client::hear() {
   const bool got = co_await connection_.receive();
+  // Of `cancel_next`: what follows has its own time.
+  connection_.end_limit();
   if (got) co_return judge();
   co_return judge_broken();
 }
