@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # SPDX-License-Identifier: MIT
-# 100 000 events one after another, and as many through 8 pollers at once: under ASan (no leak, each answered once
-# with its own answer), and optimised (resident memory flat). Then 200 MB to a slow reader.
+# 100 000 events one after another, through 8 pollers at once, and through as many on 3 threads: under ASan
+# (no leak, each answered once with its own answer), and optimised (resident memory flat). Then 200 MB to a slow reader.
 set -euo pipefail
 
 case "${1:-}" in -h | --help) echo "usage: tests/runtime_api/long_run.sh [EVENTS]"; exit 0 ;; esac
@@ -17,6 +17,8 @@ run() {
   for pollers in 1 8; do
     "$folder/runtime_api_long_run" "$folder/runtime_api_trouble" "$events" "$pollers" ${2:+"$2"}
   done
+  echo "on 3 threads"
+  TROUBLE_THREADS=3 "$folder/runtime_api_long_run" "$folder/runtime_api_trouble" "$events" 8 ${2:+"$2"}
 }
 
 run dev
