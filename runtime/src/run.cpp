@@ -50,20 +50,19 @@ struct course {
   boost::asio::signal_set signals{io};
   // Whether the first call may come.
   bool started = false;
-  // Of a life that no signal has cut short.
-  std::optional<int> status{};
+  int status = 1;
   std::exception_ptr thrown{};
 };
 
-// The first signal ends it in order, a second one at once: a hook or a handler that never ends would keep the
-// process for ever. So would the destructors, which wait for the threads; and work on the pool would find gone what it
-// refers to.
+// The first signal ends it in order, a second one, or one before there is any order, at once: a hook or a handler that
+// never ends would keep the process for ever. So would the destructors, which wait for the threads; and work on the
+// pool would find gone what it refers to.
 void obey_signals(course& of) {
   of.signals.add(SIGTERM);
   of.signals.add(SIGINT);
   of.signals.async_wait([&of](const boost::system::error_code& ec, int) {
     if (ec) return;
-    if (!of.started) return of.io.stop();
+    if (!of.started) std::_Exit(1);
     of.over.stop(of.drain);
     of.signals.async_wait([](const boost::system::error_code& again, int) {
       if (again) return;
@@ -95,7 +94,7 @@ int run_on(boost::asio::io_context& io, transport& over, const app& function, co
   });
   io.run();
   if (here.thrown) std::rethrow_exception(here.thrown);
-  return here.status.value_or(here.started ? 0 : 1);
+  return here.status;
 }
 
 int serve_go1x(const std::string& port, const app& function, const run_options& options) {

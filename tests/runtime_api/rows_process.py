@@ -204,6 +204,8 @@ def rows():
     yield row("process: SIGTERM while the answer is sent", while_posting, acts=True)
     yield row("process: SIGTERM between two tries", while_retrying)
     yield row("process: SIGTERM in init", terminated_in_init, acts=True, variables={"TROUBLE_INIT": "sleep"})
+    yield row("process: SIGTERM in init, with work on the pool", terminated_in_init, acts=True,
+              variables={"TROUBLE_INIT": "pool"})
     for how, number in {"terminate": signal.SIGABRT, "abort": signal.SIGABRT, "null": signal.SIGSEGV}.items():
         yield row(f"process: a crash, {how}", crash(how, number), acts=True)
     naps = {"TROUBLE_INIT": "nap"}

@@ -5,6 +5,7 @@
 #include <colambda/deadline.hpp>
 #include <colambda/function_error.hpp>
 #include <colambda/log.hpp>
+#include <colambda/pool.hpp>
 #include <colambda/run.hpp>
 #include <colambda/stream.hpp>
 
@@ -20,6 +21,7 @@
 #include <stdexcept>
 #include <string>
 #include <string_view>
+#include <thread>
 #include <utility>
 
 namespace {
@@ -181,13 +183,20 @@ task<reply> trouble(colambda::invocation& call) {
   co_return reply(call.payload());
 }
 
-// TROUBLE_INIT: `throw`, `nap` for a moment, or `sleep` for longer than any test takes.
+// Reads what lies in a coroutine for as long as the process lives.
+void read_for_ever(const volatile int& one) {
+  while (one == 1) std::this_thread::sleep_for(std::chrono::milliseconds(1));
+}
+
+// TROUBLE_INIT: `throw`, `nap` for a moment, `sleep` for longer than any test takes, or `pool` for ever.
 task<void> init(std::string how) {
   colambda::log::info("init began");
   if (how == "throw") throw std::runtime_error("no database");
   if (how == "abort" || how == "null") crash(how);
   if (how == "nap") co_await colambda::sleep(std::chrono::milliseconds(40));
   if (how == "sleep") co_await colambda::sleep(std::chrono::hours(1));
+  const int here = 1;
+  if (how == "pool") co_await colambda::on_pool([&here] { read_for_ever(here); });
 }
 
 // `how` names the hook that throws.
