@@ -73,6 +73,10 @@ void obey_signals(course& of) {
   });
 }
 
+// What comes out of a loop was thrown by a callback that no coroutine awaits: a crash, which names the requests in
+// flight, as it is on other threads.
+void run_loop(boost::asio::io_context& io) noexcept { io.run(); }
+
 int run_on(boost::asio::io_context& io, transport& over, const app& function, const run_options& options) {
   course here{io, over, options.drain};
   // A hook may crash before the first turn.
@@ -92,7 +96,7 @@ int run_on(boost::asio::io_context& io, transport& over, const app& function, co
     if (!function.has_init()) tell_crashes();
     obey_signals(here);
   });
-  io.run();
+  run_loop(io);
   if (here.thrown) std::rethrow_exception(here.thrown);
   return here.status;
 }

@@ -142,6 +142,13 @@ def crash(how, number):
     return run
 
 
+def throws_behind(talk):
+    """What no coroutine awaits has thrown: nobody can tell whose it was, so all that run are named."""
+    lost = talk.give("throw-behind all backs")
+    ends_with(talk, -signal.SIGABRT, 30)
+    talk.says("std::terminate", "all backs", lost)
+
+
 def crash_in_init(number):
     """No call is in flight, but the line is there all the same."""
     def run(talk):
@@ -203,6 +210,9 @@ def rows():
     yield row("process: SIGTERM twice in a long call", twice_in_a_long_call, acts=True)
     yield row("process: SIGTERM while the answer is sent", while_posting, acts=True)
     yield row("process: SIGTERM between two tries", while_retrying)
+    yield row("process: a callback throws", throws_behind, acts=True)
+    yield row("process: a callback throws, on some thread", throws_behind, acts=True,
+              variables={"AWS_LAMBDA_MAX_CONCURRENCY": "2", "TROUBLE_THREADS": "2"})
     yield row("process: SIGTERM in init", terminated_in_init, acts=True, variables={"TROUBLE_INIT": "sleep"})
     yield row("process: SIGTERM in init, with work on the pool", terminated_in_init, acts=True,
               variables={"TROUBLE_INIT": "pool"})

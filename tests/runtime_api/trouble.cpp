@@ -10,6 +10,8 @@
 #include <colambda/stream.hpp>
 
 #include <fmt/format.h>
+#include <boost/asio/post.hpp>
+#include <boost/asio/this_coro.hpp>
 
 #include <atomic>
 #include <charconv>
@@ -130,6 +132,13 @@ void defer(colambda::context& about, std::string what) {
   }
 }
 
+// In a callback of the user's own, which no coroutine awaits.
+task<void> throw_behind(std::string what) {
+  const auto executor = co_await boost::asio::this_coro::executor;
+  boost::asio::post(executor, [what] { throw std::runtime_error(what); });
+  co_await colambda::sleep(std::chrono::hours(1));
+}
+
 task<reply> trouble(colambda::invocation& call) {
   std::string_view rest = call.payload().text();
   const auto act = take_word(rest);
@@ -180,6 +189,7 @@ task<reply> trouble(colambda::invocation& call) {
   if (act == "client") co_return text_reply(call.context().client().client.app_title);
   if (act == "environment") co_return text_reply(variable(std::string(rest)));
   if (act == "crash") crash(rest);
+  if (act == "throw-behind") co_await throw_behind(std::string(rest));
   co_return reply(call.payload());
 }
 
