@@ -121,7 +121,7 @@ class run_session {
     complain(fmt::format("SIGTERM is sent to the function, which has {:g} s to answer and to end",
                          std::chrono::duration<double>(grace_).count()));
     auto ending = callee_->end(grace_);
-    auto waiting = until_signal();
+    auto waiting = until_signal_again();
     auto racing = emulator::race(std::move(ending), std::move(waiting));
     const bool has_ended = co_await std::move(racing);
     if (!has_ended) grace_ = clock::duration::zero();
@@ -132,7 +132,14 @@ class run_session {
     co_await std::move(hearing);
   }
 
-  task<void> until_signal() { co_await signals_.async_wait(asio::use_awaitable); }
+  // `timeout`, and others, send a signal to a process and to its group, which is one and the same word.
+  task<void> until_signal_again() {
+    constexpr clock::duration echo = std::chrono::milliseconds(50);
+    const clock::time_point first = clock::now();
+    do {
+      co_await signals_.async_wait(asio::use_awaitable);
+    } while (clock::now() - first < echo);
+  }
 
   const run_options& options_;
   asio::signal_set signals_;
