@@ -50,6 +50,7 @@ task<void> call_all(scene& now, std::vector<order> orders, std::vector<answer>& 
   into.assign(orders.size(), answer());
   using calling = decltype(asio::co_spawn(executor, store(now, order(), 0, into.front()), asio::deferred));
   std::vector<calling> all;
+  all.reserve(orders.size());
   for (std::size_t i = 0; i < orders.size(); ++i) {
     all.push_back(asio::co_spawn(executor, store(now, orders[i], i, into[i]), asio::deferred));
   }

@@ -44,7 +44,8 @@ task<answer> sandbox_pool::try_once(place& where, const call& what) {
     none.text = slice::copy_of(found.error().told());
     co_return std::move(none);
   }
-  const std::shared_ptr<sandbox> box = *found;
+  // It may be replaced meanwhile.
+  std::shared_ptr<sandbox> box = std::move(*found);
   auto calling = box->invoke(what);
   answer made = co_await std::move(calling);
   made.start_up = start_up;
