@@ -41,7 +41,8 @@ class http_head {
 ///       for (int i = from.begin; i < from.end; ++i) co_await out.write(std::to_string(i) + "\n");
 ///     }
 ///
-/// For one write at a time: the next begins when the last has been awaited.
+/// For one write at a time: the next begins when the last has been awaited. It goes with its call: nothing may write to
+/// it when the handler has ended, deferred work and coroutines that the handler has spawned included.
 class response_stream {
  public:
   /// What takes the pieces. Both throw if nobody reads any more.
