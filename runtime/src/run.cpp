@@ -77,8 +77,13 @@ void obey_signals(course& of) {
 // flight, as it is on other threads.
 void run_loop(boost::asio::io_context& io) noexcept { io.run(); }
 
+clock::duration drain_of(const run_options& options) noexcept {
+  const auto usual = std::chrono::milliseconds(options.graceful_shutdown ? 400 : 500);
+  return options.drain.value_or(usual);
+}
+
 int run_on(boost::asio::io_context& io, transport& over, const app& function, const run_options& options) {
-  course here{io, over, options.drain};
+  course here{io, over, drain_of(options)};
   // A hook may crash before the first turn.
   if (function.has_init()) tell_crashes();
   auto life = live(over, function, here.started);

@@ -6,18 +6,21 @@
 #include <colambda/clock.hpp>
 
 #include <cstddef>
+#include <optional>
 
 namespace colambda {
 
 struct run_options {
-  /// How long calls in flight may go on after SIGTERM or SIGINT.
-  clock::duration drain = std::chrono::milliseconds(500);
+  /// How long calls in flight may go on after SIGTERM or SIGINT, before they are cancelled. Unset it is 500 ms, and
+  /// 400 ms with `graceful_shutdown`: Lambda kills 500 ms after its signal, and what is cancelled is still to be
+  /// answered, and hooks to be run.
+  std::optional<clock::duration> drain{};
   /// Threads that serve, where Lambda lets more calls than one run at once in a process (AWS_LAMBDA_MAX_CONCURRENCY):
   /// each has an io_context of its own, and the calls of one share nothing with those of another but the app. No more
   /// than there are calls at once. Hooks run on the first, which is all there is on go1.x.
   std::size_t threads = 1;
-  /// On the Runtime API: registers an extension inside the process (`colambda-sigterm`), because without any Lambda kills
-  /// a process without a signal. Costs two requests at start; where there are no extensions, a warning.
+  /// On the Runtime API: registers an extension inside the process (`colambda-sigterm`), because without any Lambda
+  /// kills a process without a signal. Costs two requests at start; where there are no extensions, a warning.
   bool graceful_shutdown = false;
 };
 

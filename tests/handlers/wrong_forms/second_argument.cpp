@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Must not compile. Expected: behind the event a handler can only take colambda::context& and colambda::response_stream&
+// Must not compile. Expected: can only take colambda::context& and colambda::response_stream&
 #include <colambda/app.hpp>
 
 int main() {

@@ -3,5 +3,6 @@
 #include <colambda/app.hpp>
 
 int main() {
-  colambda::app function{[](int, colambda::response_stream&, colambda::context&) -> colambda::task<void> { co_return; }};
+  colambda::app function{
+      [](int, colambda::response_stream&, colambda::context&) -> colambda::task<void> { co_return; }};
 }
