@@ -3,6 +3,7 @@
 import base64
 import json
 
+from peer import response
 from rows import row
 from talk import need
 
@@ -130,6 +131,22 @@ def acknowledged_early(talk):
     talk.stop()
 
 
+def acknowledged_in_pieces(talk):
+    """The beginning of an early acknowledgement is no refusal, wherever it is cut."""
+    said = response(202, b'{"status":"OK"}')
+    for cut in (1, 7, 9, 10, 30):
+        request_id, post, chunks = begin(talk, "stream 200 65536")
+        need(chunks.one(), "nothing came")
+        post.connection.send(said[:cut])
+        need(len(chunks.rest()) == 199 * 65536, "another size")
+        need(chunks.trailers() == {}, "trailers after success")
+        post.connection.send(said[cut:])
+        talk.round()
+        talk.silent_about(request_id)
+    talk.cpu_allowed += 3
+    talk.stop()
+
+
 def acknowledged_and_gone(talk):
     """The handler sleeps for longer than any test takes."""
     request_id, post, chunks = begin(talk, "stream-sleep 600000")
@@ -196,6 +213,7 @@ def rows():
     for status in (400, 403, 410, 413, 500):
         yield row(f"stream: refused with {status}", refused(status), acts=True)
     yield row("stream: acknowledged before its end", acknowledged_early, acts=True)
+    yield row("stream: acknowledged in pieces", acknowledged_in_pieces, acts=True)
     yield row("stream: acknowledged, and reset", acknowledged_and_gone, acts=True)
     yield row("stream: the peer closes", gone(lambda c: c.close()), acts=True)
     yield row("stream: the peer resets", gone(lambda c: c.reset()), acts=True)
