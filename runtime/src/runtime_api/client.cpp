@@ -184,16 +184,20 @@ task<delivery> client::end_stream(std::span<const asio::const_buffer> last) {
   if (sent.ec != asio::error::timed_out) got = co_await connection_.receive();
   connection_.end_limit();
   is_posting_ = false;
+  judge_post(got, sent.ec, made);
+  if (sent.ec || last.empty()) connection_.close();
+  co_return made;
+}
+
+void client::judge_post(bool got, const boost::system::error_code& unsent, delivery& made) {
   if (got) {
     made.status = connection_.got().status;
     made.why = reason_of(connection_.got());
-  } else if (sent.ec) {
-    made.why = sent.ec.message();
+  } else if (unsent) {
+    made.why = unsent.message();
   } else {
     made.why = connection_.why();
   }
-  if (sent.ec || last.empty()) connection_.close();
-  co_return made;
 }
 
 task<bool> client::reopen(delivery& made) {
@@ -221,14 +225,7 @@ task<bool> client::send_once(std::span<const asio::const_buffer> pieces, deliver
   // Also after an error: who refuses a body may have said so before it hung up.
   const bool got = co_await connection_.receive();
   connection_.end_limit();
-  if (got) {
-    made.status = connection_.got().status;
-    made.why = reason_of(connection_.got());
-  } else if (sent.ec) {
-    made.why = sent.ec.message();
-  } else {
-    made.why = connection_.why();
-  }
+  judge_post(got, sent.ec, made);
   if (sent.ec) connection_.close();
   co_return true;
 }

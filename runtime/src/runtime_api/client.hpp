@@ -13,6 +13,7 @@
 
 #include <boost/asio/io_context.hpp>
 #include <boost/asio/steady_timer.hpp>
+#include <boost/system/error_code.hpp>
 
 #include <cstddef>
 #include <cstdint>
@@ -112,6 +113,7 @@ class client {
   [[nodiscard]] task<delivery> report_start(std::string_view path, const failure& why);
   [[nodiscard]] next_result judge();
   [[nodiscard]] next_result judge_broken();
+  void judge_post(bool got, const boost::system::error_code& unsent, delivery& made);
   [[nodiscard]] task<delivery> post(std::string head, slice body);
   [[nodiscard]] task<bool> send_once(std::span<const boost::asio::const_buffer> pieces, delivery& made);
   [[nodiscard]] task<bool> reopen(delivery& made);
