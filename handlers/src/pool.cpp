@@ -4,6 +4,7 @@
 
 #include <colambda/call.hpp>
 #include <colambda/clock.hpp>
+#include <colambda/detail/pool_count.hpp>
 
 #include <boost/asio/any_io_executor.hpp>
 #include <boost/asio/as_tuple.hpp>
@@ -41,7 +42,9 @@ class job : public std::enable_shared_from_this<job> {
     {
       // The executor keeps the call.
       const call::scope here(running_);
+      ++detail::work_on_pool;
       work_->run();
+      --detail::work_on_pool;
     }
     // Under the lock the loop is not destroyed.
     const std::lock_guard lock(guard_);

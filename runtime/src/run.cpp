@@ -7,6 +7,7 @@
 #include "runtime_api/early.hpp"
 #include "runtime_api/pollers.hpp"
 
+#include <colambda/detail/pool_count.hpp>
 #include <colambda/transport.hpp>
 
 #include <boost/asio/co_spawn.hpp>
@@ -34,10 +35,10 @@ task<int> live(transport& over, const app& function, bool& started) {
     co_await over.init_failed(*why);
     co_return 1;
   }
-  const bool ready = co_await over.prepare(function);
-  if (!ready) co_return 1;
   started = true;
-  const int status = co_await over.serve(function);
+  int status = 1;
+  const bool ready = co_await over.prepare(function);
+  if (ready) status = co_await over.serve(function);
   co_await function.shut_down();
   co_return status;
 }
@@ -48,7 +49,7 @@ struct course {
   transport& over;
   clock::duration drain;
   boost::asio::signal_set signals{io};
-  // Whether the first call may come.
+  // Whether init is over, so that there may be something to close.
   bool started = false;
   int status = 1;
   std::exception_ptr thrown{};
@@ -102,6 +103,8 @@ int run_on(boost::asio::io_context& io, transport& over, const app& function, co
     obey_signals(here);
   });
   run_loop(io);
+  // It refers to what goes with the loop. Nobody waits for its result any more.
+  if (detail::work_on_pool.load() > 0) std::_Exit(here.status);
   if (here.thrown) std::rethrow_exception(here.thrown);
   return here.status;
 }

@@ -85,6 +85,25 @@ def restored_without_connection(talk):
     talk.stop()
 
 
+def terminated_in_snapshot(talk):
+    """Init has run, so what it opened is closed; no hook runs for a process that is not restored."""
+    asked = talk.peer.request()
+    need((asked.method, asked.path) == ("GET", "/restore/next"), "asked for", asked.method, asked.path)
+    talk.terminate()
+    talk.ended_by_signal(2)
+    talk.says("shutdown hook")
+    need("restore hook" not in talk.child.said() and "not restored" not in talk.child.said(), talk.child.said())
+
+
+def terminated_while_registering(talk):
+    """The platform says nothing to the extension's request: SIGTERM does not wait for it."""
+    registers(talk)
+    talk.terminate()
+    talk.ended_by_signal(1.5)
+    talk.says("shutdown hook")
+    need("not registered" not in talk.child.said(), talk.child.said())
+
+
 def not_restored(how):
     def run(talk):
         how(talk.peer.request())
@@ -174,6 +193,9 @@ def rows():
 
     yield snap("restored", restored)
     yield snap("restored over another connection", restored_without_connection)
+    yield snap("SIGTERM while it waits", terminated_in_snapshot)
+    yield row("lifecycle: SIGTERM while an extension registers", terminated_while_registering, acts=True,
+              variables=graceful)
     yield snap("refused", not_restored(lambda request: request.answer(403, b'{"errorType":"InvalidState"}')))
     yield snap("hung up on", not_restored(lambda request: request.connection.close()))
     yield snap("the hook before it throws", start_fails("/init/error", "Runtime.BeforeSnapshotError", False), "snapshot")

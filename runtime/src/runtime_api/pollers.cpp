@@ -94,12 +94,17 @@ pollers::~pollers() = default;
 task<bool> pollers::prepare(const app& function) {
   if (extension_) {
     const auto refused = co_await extension_->enroll();
-    if (refused) log::warn("no SIGTERM will come from Lambda: the extension is not registered: {}", *refused);
+    if (refused && !stopping_) {
+      log::warn("no SIGTERM will come from Lambda: the extension is not registered: {}", *refused);
+    }
     extension_->poll();
   }
-  if (!is_snap_start_) co_return true;
-  auto going = go_through_snapshot(own_.front()->api(), function);
-  co_return co_await std::move(going);
+  if (!is_snap_start_ || stopping_) co_return true;
+  preparing_ = true;
+  auto going = go_through_snapshot(own_.front()->api(), function, stopping_);
+  const bool goes_on = co_await std::move(going);
+  preparing_ = false;
+  co_return goes_on;
 }
 
 task<int> pollers::serve(const app& function) {
@@ -138,6 +143,9 @@ void pollers::retire() {
 }
 
 void pollers::stop(clock::duration drain) {
+  stopping_ = true;
+  if (extension_) extension_->close();
+  if (preparing_) own_.front()->api().cancel_next(drain);
   for (auto& each : own_) each->stop(drain);
   for (auto& each : others_) each->stop(drain);
 }

@@ -52,6 +52,8 @@ class pollers final : public transport {
 
   boost::asio::io_context& io_;
   bool is_snap_start_;
+  bool preparing_ = false;
+  bool stopping_ = false;
   std::optional<extension::sigterm_extension> extension_;
   outage all_;
   std::vector<std::unique_ptr<poller>> own_;

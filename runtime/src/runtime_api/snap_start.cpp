@@ -27,7 +27,7 @@ void note(const delivery& made) {
 
 }  // namespace
 
-task<bool> go_through_snapshot(client& over, const app& function) {
+task<bool> go_through_snapshot(client& over, const app& function, const bool& stopping) {
   const auto unfit = co_await function.before_snapshot();
   if (unfit) {
     say("a snapshot hook failed", *unfit);
@@ -36,7 +36,9 @@ task<bool> go_through_snapshot(client& over, const app& function) {
     note(made);
     co_return false;
   }
+  if (stopping) co_return true;
   const auto refused = co_await over.restore();
+  if (stopping) co_return true;
   if (refused) {
     complain("not restored from a snapshot: " + printable(*refused, 2000));
     co_return false;

@@ -64,7 +64,9 @@ task<void> streamed_answer::send(std::span<const asio::const_buffer> pieces) {
     const auto made = co_await client_.link().send(pieces);
     broken_ = made.ec;
   }
-  if (broken_) throw boost::system::system_error(broken_, "nobody reads the streamed answer any more");
+  if (!broken_) co_return;
+  const bool is_ours = broken_ == asio::error::operation_aborted;
+  throw boost::system::system_error(broken_, is_ours ? "cancelled within a write" : "nobody reads the answer any more");
 }
 
 task<delivery> streamed_answer::end(const failure* why) {
