@@ -1,7 +1,12 @@
 // SPDX-License-Identifier: MIT
 #include <colambda/run.hpp>
 
+#include <colambda/pool.hpp>
+
 #include <doctest/doctest.h>
+#include <boost/asio/co_spawn.hpp>
+#include <boost/asio/detached.hpp>
+#include <boost/asio/this_coro.hpp>
 
 #include <netinet/in.h>
 #include <sys/socket.h>
@@ -9,6 +14,8 @@
 #include <unistd.h>
 
 #include <array>
+#include <atomic>
+#include <chrono>
 #include <csignal>
 #include <cstdlib>
 #include <fstream>
@@ -119,6 +126,24 @@ app any() {
   return app([](invocation& call) -> task<reply> { co_return reply(call.payload()); });
 }
 
+// What a callable on the pool refers to; says so when it goes.
+struct witness {
+  witness() = default;
+  witness(const witness&) = delete;
+  witness& operator=(const witness&) = delete;
+  ~witness() { (void)!::write(STDERR_FILENO, "gone\n", 5); }
+  std::atomic<bool> is_used = false;
+};
+
+task<void> leave_on_pool(std::atomic<bool>& begun) {
+  witness here;
+  co_await on_pool([&] {
+    here.is_used = true;
+    begun = true;
+    ::pause();
+  });
+}
+
 }  // namespace
 
 TEST_CASE("run: outside Lambda it says so, and how to try the binary") {
@@ -188,6 +213,25 @@ TEST_CASE("run: SIGTERM and SIGINT end it with status 0, hooks included") {
     CHECK(how.status == 0);
     CHECK(how.errors == "shut down\n");
   }
+}
+
+TEST_CASE("run: work that is left on the pool at the end keeps what it refers to") {
+  taken_port port;
+  auto function = any();
+  function.on_shutdown([]() -> task<void> {
+    static std::atomic<bool> begun = false;
+    boost::asio::co_spawn(co_await boost::asio::this_coro::executor, leave_on_pool(begun), boost::asio::detached);
+    while (!begun) co_await sleep(std::chrono::milliseconds(1));
+  });
+  const auto number = port.number();
+  port.release();
+  const auto how = run_in_child(function, {{"_LAMBDA_SERVER_PORT", number}}, [&](pid_t child) {
+    wait_for_listener(std::stoi(number));
+    wait_for_handler(child, SIGTERM);
+    ::kill(child, SIGTERM);
+  });
+  CHECK(how.status == 0);
+  CHECK(how.errors.empty());
 }
 
 TEST_CASE("run: a hook that throws ends it before the first call, with its reason") {
