@@ -9,7 +9,8 @@ export CCACHE_BASEDIR=$PWD CCACHE_NOHASHDIR=1
 usage() {
   cat <<TEXT
 usage: scripts/test.sh [--preset NAME]...
-  --preset NAME  only this preset (default: dev, which is clang++, and gcc; both under ASan and UBSan)
+  --preset NAME  only this preset (default: dev, which is clang++, and gcc, both under ASan and UBSan; and tsan,
+                 which is clang++ under TSan, for what runs on several threads)
 COLAMBDA_REQUIRE_GO=1 makes it an error that Go is absent, COLAMBDA_REQUIRE_RUST=1 that Rust is,
 COLAMBDA_REQUIRE_CARGO_LAMBDA=1 that cargo-lambda is and cannot be had; without them, tests that need it are skipped.
 TEXT
@@ -23,7 +24,7 @@ while [[ $# -gt 0 ]]; do
     *) usage >&2; exit 64 ;;
   esac
 done
-[[ ${#presets[@]} -gt 0 ]] || presets=(dev gcc)
+[[ ${#presets[@]} -gt 0 ]] || presets=(dev gcc tsan)
 
 jobs=$(nproc)
 passed=0 failed=0 left_out=()
@@ -49,6 +50,7 @@ build() {
   local targets=(all)
   # Once is enough: both compilers have the same standard library.
   if [[ $1 == dev ]]; then targets+=(all_verify_interface_header_sets); fi
+  if [[ $1 == tsan ]]; then targets=(threads); fi
   cmake --preset "$1" && cmake --build --preset "$1" --parallel "$jobs" --target "${targets[@]}"
 }
 
