@@ -2,6 +2,8 @@
 // Owns the walk through the chain and its one catch clause. Knows no layer.
 #include <colambda/layer.hpp>
 
+#include <colambda/call.hpp>
+
 #include <colambda/function_error.hpp>
 
 #include <boost/asio/cancellation_state.hpp>
@@ -36,7 +38,11 @@ task<outcome> attempted(next rest, invocation& call) {
     thrown = std::current_exception();
   }
   const auto state = co_await boost::asio::this_coro::cancellation_state;
-  if (state.cancelled() != boost::asio::cancellation_type::none && is_aborted(thrown)) {
+  // Cleanup behind a shield has made the state anew.
+  const colambda::call* const running = colambda::call::current();
+  const bool cancelled =
+      state.cancelled() != boost::asio::cancellation_type::none || (running != nullptr && running->is_cancelled());
+  if (cancelled && is_aborted(thrown)) {
     co_return outcome(failure("Function.Cancelled", "the call was cancelled before it ended"));
   }
   co_return outcome(failure_of(thrown));

@@ -91,6 +91,15 @@ def in_a_long_call(talk):
     talk.ended_by_signal()
 
 
+def in_a_call_that_cleans_up(talk):
+    """Cleanup behind a shield does not hide that the call was cancelled."""
+    request_id = talk.give("cleanup 600000")
+    talk.terminate()
+    talk.failed(request_id, "Function.Cancelled")
+    talk.says(request_id, "cleaned up")
+    talk.ended_by_signal()
+
+
 def twice_in_a_long_call(talk):
     """A second SIGTERM does not wait for anybody: here for a peer that takes the answer and says nothing."""
     request_id = talk.give("sleep 60000")
@@ -207,6 +216,7 @@ def rows():
         yield row(f"process: SIGTERM {us} us behind an event", behind_an_event(us))
     yield row("process: SIGTERM in a call", in_a_call(1), acts=True)
     yield row("process: SIGTERM in a long call", in_a_long_call, acts=True)
+    yield row("process: SIGTERM in a call that cleans up", in_a_call_that_cleans_up, acts=True)
     yield row("process: SIGTERM twice in a long call", twice_in_a_long_call, acts=True)
     yield row("process: SIGTERM while the answer is sent", while_posting, acts=True)
     yield row("process: SIGTERM between two tries", while_retrying)

@@ -139,6 +139,20 @@ task<void> throw_behind(std::string what) {
   co_await colambda::sleep(std::chrono::hours(1));
 }
 
+// As docs/lifecycle.md has it.
+task<void> sleep_and_clean_up(std::chrono::milliseconds pause) {
+  std::exception_ptr failed;
+  try {
+    co_await colambda::sleep(pause);
+  } catch (...) {
+    failed = std::current_exception();
+  }
+  co_await colambda::shield();
+  co_await colambda::sleep(std::chrono::milliseconds(1));
+  colambda::log::info("cleaned up");
+  if (failed) std::rethrow_exception(failed);
+}
+
 task<reply> trouble(colambda::invocation& call) {
   std::string_view rest = call.payload().text();
   const auto act = take_word(rest);
@@ -179,6 +193,10 @@ task<reply> trouble(colambda::invocation& call) {
     co_await colambda::shield();
     colambda::log::info("shielded");
     co_await colambda::sleep(std::chrono::milliseconds(number(rest)));
+    co_return text_reply("slept");
+  }
+  if (act == "cleanup") {
+    co_await sleep_and_clean_up(std::chrono::milliseconds(number(rest)));
     co_return text_reply("slept");
   }
   if (act == "gate") {

@@ -31,6 +31,11 @@ class call {
   [[nodiscard]] const std::string& request_id() const noexcept { return request_id_; }
   void rename(std::string request_id) noexcept { request_id_ = std::move(request_id); }
 
+  /// Whether its transport has cancelled it. A shield hides that from the coroutines of the call, not from here.
+  [[nodiscard]] bool is_cancelled() const noexcept { return cancelled_; }
+  /// For transports, beside the cancellation that they emit.
+  void note_cancelled() noexcept { cancelled_ = true; }
+
   /// Makes a call the current one of this thread until the end of a block.
   class scope {
    public:
@@ -46,6 +51,7 @@ class call {
  private:
   static inline constinit thread_local call* current_ = nullptr;
   std::string request_id_;
+  bool cancelled_ = false;
 };
 
 /// An executor that runs everything as `inner` does, with `running` as the current call.

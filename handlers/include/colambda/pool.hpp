@@ -92,8 +92,8 @@ concept pool_callable =
 /// Completes with its value, on the executor of the call, which must not run on two threads at once. Throws what it
 /// throws; `std::system_error` if there is no thread and none can be started.
 /// Cancellation: what has begun to run cannot be stopped and is waited for, so that nothing outlives its call; what
-/// has not is never run, and this throws `boost::system::system_error` (operation_aborted). A process that ends does
-/// not wait for it.
+/// has not is never run, and this throws `boost::system::system_error` (operation_aborted). Nothing waits for it when a
+/// second signal ends the process.
 template <class F>
 [[nodiscard]] auto on_pool(F&& work) {
   using callable = std::decay_t<F>;

@@ -199,7 +199,7 @@ void connection::spawn(std::unique_ptr<method_call> work, std::size_t bytes) {
   made->bytes = bytes;
   held_ += bytes;
   auto running = made->work->run();
-  boost::asio::co_spawn(call_executor(io_.get_executor(), std::make_shared<call>()), std::move(running),
+  boost::asio::co_spawn(call_executor(io_.get_executor(), made->running), std::move(running),
                         boost::asio::bind_cancellation_slot(
                             made->cancel.slot(), [self = shared_from_this(), made](const std::exception_ptr& thrown) {
                               self->finish(made, thrown);
@@ -261,7 +261,11 @@ void connection::stop() {
 
 void connection::cancel_calls() {
   // Emitting may end a call, which takes it off the list.
-  for (auto at = calls_.begin(); at != calls_.end();) (at++)->cancel.emit(boost::asio::cancellation_type::terminal);
+  for (auto at = calls_.begin(); at != calls_.end();) {
+    auto& one = *at++;
+    one.running->note_cancelled();
+    one.cancel.emit(boost::asio::cancellation_type::terminal);
+  }
 }
 
 void connection::close() {

@@ -7,6 +7,7 @@
 #include "header.hpp"
 #include "outbox.hpp"
 
+#include <colambda/call.hpp>
 #include <colambda/gob/decoder.hpp>
 #include <colambda/gob/encoder.hpp>
 #include <colambda/limits.hpp>
@@ -56,6 +57,7 @@ class connection : public std::enable_shared_from_this<connection> {
     std::string service_method;
     std::uint64_t seq = 0;
     std::size_t bytes = 0;
+    std::shared_ptr<call> running = std::make_shared<call>();
     boost::asio::cancellation_signal cancel;
   };
   using active_list = std::list<active>;

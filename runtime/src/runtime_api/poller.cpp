@@ -68,8 +68,13 @@ void poller::arm_drain() {
   const auto left = drain_end_ - clock::now();
   drain_.expires_after(std::chrono::duration_cast<asio::steady_timer::duration>(left));
   drain_.async_wait([this](const boost::system::error_code& ec) {
-    if (!ec) cancel_.emit(asio::cancellation_type::terminal);
+    if (!ec) cancel_call();
   });
+}
+
+void poller::cancel_call() {
+  if (running_) running_->note_cancelled();
+  cancel_.emit(asio::cancellation_type::terminal);
 }
 
 // The next invocation, however many tries it takes; nothing if there will be none, which has been said then.
@@ -160,13 +165,15 @@ task<void> poller::rest(clock::duration span) {
 // One invocation from its arrival until there is nothing left to do for it. False if the process is to end.
 task<bool> poller::handle(const app& function, event& of) {
   auto& about = of.call.context();
-  const call_executor on(io_.get_executor(), std::make_shared<colambda::call>(about.request_id()));
+  running_ = std::make_shared<call>(about.request_id());
+  const call_executor on(io_.get_executor(), running_);
   outcome ended;
   deadline_ = about.deadline();
   // One variable cannot name several calls.
   if (all_.pollers() == 1) publish_trace(about.trace_id());
   co_await deliver(function, of, on, ended);
   if (about.has_deferred()) co_await run_deferred(function, of.call, on);
+  running_.reset();
   deadline_ = clock::time_point::max();
   co_return ended.ok() || !ended.error().should_exit();
 }
@@ -174,7 +181,7 @@ task<bool> poller::handle(const app& function, event& of) {
 // Until its acknowledgement.
 task<void> poller::deliver(const app& function, event& of, const call_executor& on, outcome& ended) {
   const in_flight here(of.id.request);
-  streamed_answer streamed(client_, of.id, [this] { cancel_.emit(asio::cancellation_type::terminal); });
+  streamed_answer streamed(client_, of.id, [this] { cancel_call(); });
   response_stream stream(streamed);
   of.call.stream(&stream);
   ended = co_await invoke(function, of.call, on);

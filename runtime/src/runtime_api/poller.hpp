@@ -13,6 +13,7 @@
 #include <boost/asio/io_context.hpp>
 #include <boost/asio/steady_timer.hpp>
 
+#include <memory>
 #include <variant>
 
 namespace colambda::runtime_api {
@@ -49,6 +50,7 @@ class poller {
   [[nodiscard]] task<void> run_deferred(const app& function, invocation& call, const call_executor& on);
   void end_calls_at(clock::time_point when, clock::duration patience);
   void arm_drain();
+  void cancel_call();
   [[nodiscard]] task<void> answer(const event_id& id, const outcome& ended);
   [[nodiscard]] task<void> report(const event_id& id, const failure& why);
   void note(const event_id& id, const delivery& made) const;
@@ -66,6 +68,7 @@ class poller {
   boost::asio::steady_timer drain_;
   clock::time_point drain_end_ = clock::time_point::max();
   boost::asio::cancellation_signal cancel_;
+  std::shared_ptr<call> running_;
   // Of the call that runs.
   clock::time_point deadline_ = clock::time_point::max();
   // 204s in a row.

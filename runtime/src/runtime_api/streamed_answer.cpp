@@ -19,6 +19,11 @@ namespace asio = boost::asio;
 
 namespace {
 
+// Without the place where Asio made the error: the text is for people.
+[[noreturn]] void fail(const boost::system::error_code& why, const char* what) {
+  throw boost::system::system_error(boost::system::error_code(why.value(), why.category()), what);
+}
+
 // With the trailers of a failure, if there is one.
 std::string last_chunk(const failure* why) {
   std::string made = "0\r\n";
@@ -38,7 +43,7 @@ task<void> streamed_answer::begin(std::string_view content_type) {
   const auto made = co_await client_.begin_stream(std::move(head));
   begun_ = made.bytes > 0;
   broken_ = made.ec;
-  if (broken_) throw boost::system::system_error(broken_, "the answer cannot be streamed");
+  if (broken_) fail(broken_, "the answer cannot be streamed");
   watch();
 }
 
@@ -66,7 +71,7 @@ task<void> streamed_answer::send(std::span<const asio::const_buffer> pieces) {
   }
   if (!broken_) co_return;
   const bool is_ours = broken_ == asio::error::operation_aborted;
-  throw boost::system::system_error(broken_, is_ours ? "cancelled within a write" : "nobody reads the answer any more");
+  fail(broken_, is_ours ? "cancelled within a write" : "nobody reads the answer any more");
 }
 
 task<delivery> streamed_answer::end(const failure* why) {
