@@ -152,6 +152,26 @@ TEST_CASE("colambda run: a function that dies in the call is status 2") {
   CHECK(has(ended.err, "REPORT "));
 }
 
+TEST_CASE("colambda run: a function that dies within its answer is status 2, streamed or not") {
+  for (const std::string order : {"stream_exit:7", "cut_exit:7"}) {
+    const run_result ended = call({"-e", '"' + order + '"'});
+    CAPTURE(ended.err);
+    CHECK(ended.status == 2);
+    CHECK(has(ended.out, R"("errorType":"Runtime.ExitError")"));
+    CHECK(has(ended.out, "Error: Runtime exited with error: exit status 7"));
+    CHECK(has(ended.err, ": it ended within its answer: exit status 7\n"));
+  }
+}
+
+TEST_CASE("colambda run: a death within many answers at once leaves all of them without an answer") {
+  const run_result ended = call({"-e", R"("stream_meet:7")", "-n", "8", "--concurrency", "8", "--env", "FAKE=pollers"});
+  CAPTURE(ended.err);
+  CHECK(ended.status == 2);
+  CHECK(has(ended.out, R"("errorType":"Runtime.ExitError")"));
+  CHECK(has(ended.err, ": exit status 7\n"));
+  CHECK(has(ended.err, ", 8 without an answer\n"));
+}
+
 TEST_CASE("colambda run: no answer in time is status 3, and the function is gone") {
   // Until the machine is fast enough for the event to be begun.
   for (auto timeout = 40ms; timeout < 60s; timeout *= 2) {

@@ -165,6 +165,21 @@ TEST_CASE("shared sandbox: a start that fails is that of all who wait for it, an
   }());
 }
 
+TEST_CASE("shared sandbox: an answer cut off by a process that lives is a truncated response") {
+  support::pump([]() -> task<void> {
+    scene now(2);
+    auto calling = now.call("cut");
+    const answer cut = co_await std::move(calling);
+    CHECK(cut.is_error);
+    CHECK_FALSE(cut.lost);
+    CHECK(has(std::string(cut.text.text()), "Runtime.TruncatedResponse"));
+    auto next = now.call("hello");
+    const answer fine = co_await std::move(next);
+    CHECK(fine.text.text() == R"("hello")");
+    CHECK(now.pool.started() == 1);
+  }());
+}
+
 task<void> call_often(scene& now, batch_options options, std::string& said) {
   now.what.event = slice::borrow(R"("hello")");
   now.what.timeout = 60s;

@@ -226,8 +226,8 @@ std::optional<http_reply> runtime_protocol::refuse_body(const http_request& said
   }
   if (said.truncated) {
     wrong_.once("truncated", "the runtime's connection ends within an answer");
-    settle(of,
-           {slice::own(error_json("Runtime.TruncatedResponse", "the answer ended before its announced length")), true});
+    settle(of, {slice::own(error_json("Runtime.TruncatedResponse", "the answer ended before its announced length")),
+                true, true});
     return refused(400, "TruncatedHTTPRequest", "HTTP request detected as truncated");
   }
   const bool kept = said.taken || said.length == said.body.size();

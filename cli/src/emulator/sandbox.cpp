@@ -15,6 +15,7 @@
 #include <chrono>
 #include <utility>
 
+#include "runtime_words.hpp"
 #include "sandbox_words.hpp"
 
 namespace colambda::emulator {
@@ -64,6 +65,8 @@ sandbox::sandbox(const boost::asio::any_io_executor& on, const start_options& op
       server_(on, *this) {}
 
 std::optional<http_reply> sandbox::handle(const http_request& said) {
+  // What was broken off by us is no fault of the runtime's, and nobody is left to hear a reply.
+  if (killed_ || (is_ending_ && said.truncated)) return plain(503, "");
   if (extensions::is_for(said)) {
     auto reply = extensions_.handle(said);
     changed_.ring();
@@ -84,9 +87,13 @@ void sandbox::gone(const http_request& said) {
   if (!extensions::is_for(said)) protocol_.gone(said);
 }
 
+void sandbox::garbled(std::string_view why) {
+  if (!killed_) protocol_.garbled(why);
+}
+
 // One stream a call: a second one is refused at its end, and goes nowhere.
 std::shared_ptr<body_taker> sandbox::taker(const http_request& head) {
-  if (!sink_ || stream_ || !protocol_.takes_stream(head)) return nullptr;
+  if (killed_ || !sink_ || stream_ || !protocol_.takes_stream(head)) return nullptr;
   sink_->begin(head.fields.value("Content-Type"));
   stream_ = std::make_shared<streamed_body>(sink_, began_);
   return stream_;

@@ -17,6 +17,9 @@
 namespace colambda::emulator {
 namespace {
 
+// A process that dies closes its connections a moment before the system says that it is dead.
+constexpr clock::duration death_throes = std::chrono::seconds(1);
+
 double seconds(clock::duration of) { return std::chrono::duration<double>(of).count(); }
 
 }  // namespace
@@ -68,50 +71,63 @@ task<bool> sandbox::await_free_poll(clock::duration limit) {
 
 // The answer, once the process is done with the call.
 task<answer> sandbox::settled(const call& what, clock::duration duration) {
-  answer made;
-  made.text = protocol_.outcome(what.request_id)->text;
-  made.is_error = protocol_.outcome(what.request_id)->is_error;
+  const runtime_answer given = *protocol_.outcome(what.request_id);
   if (!peak_) (void)peak_memory();
+  bool has_died = false;
   if (!is_shared()) {
     auto settling = settle(std::max(what.timeout - duration, clock::duration::zero()));
-    co_await std::move(settling);
+    has_died = co_await std::move(settling);
+  } else if (given.is_truncated) {
+    // Nothing else is to be waited for where calls overlap.
+    auto dying = process_->wait();
+    auto bounded = with_deadline(std::move(dying), death_throes);
+    has_died = co_await std::move(bounded);
   }
+  if (has_died && given.is_truncated) co_return lose_to_death(what, "within its answer");
+  if (has_died && !is_ending_) {
+    remarks_.say(fmt::format("the function ended after its answer: {}", how_it_ended().text()));
+  }
+  answer made;
+  made.text = given.text;
+  made.is_error = given.is_error;
   co_return std::move(made);
 }
 
-// Until it asks for the next event: to Lambda, the call has lasted until then.
-task<void> sandbox::settle(clock::duration limit) {
+// Until it asks for the next event: to Lambda, the call has lasted until then. Whether it ended instead.
+task<bool> sandbox::settle(clock::duration limit) {
   const auto is_done = [&] { return is_ready(); };
   auto waiting = until_or_death(is_done);
   auto bounded = with_deadline(std::move(waiting), limit);
   const auto outcome = co_await std::move(bounded);
-  if (!outcome) {
-    const std::string* const busy = extensions_.busy();
-    const bool is_an_extension = busy != nullptr && protocol_.state() == runtime_state::ready;
-    const std::string who = is_an_extension ? fmt::format("its extension {}", *busy) : std::string();
-    kill();
-    remarks_.say(fmt::format("the function answered, but {}{}did not ask for the next event in time: it was killed",
-                             who, is_an_extension ? " " : ""));
-  } else if (!*outcome && !is_ending_) {
-    remarks_.say(fmt::format("the function ended after its answer: {}", how_it_ended().text()));
-  }
+  if (outcome) co_return !*outcome;
+  const std::string* const busy = extensions_.busy();
+  const bool is_an_extension = busy != nullptr && protocol_.state() == runtime_state::ready;
+  const std::string who = is_an_extension ? fmt::format("its extension {} ", *busy) : std::string();
+  kill();
+  remarks_.say(fmt::format("the function answered, but {}did not ask for the next event in time: it was killed", who));
+  co_return false;
 }
 
 answer sandbox::lose(const call& what) {
+  if (process_->ended()) return lose_to_death(what, "during the call");
+  // Others may be under way where calls overlap.
+  if (is_shared()) protocol_.expire(what.request_id);
+  if (!is_shared()) kill();
+  const std::string_view then = is_shared() ? "it is not waited for any more" : "it was killed";
   answer made;
   made.is_error = true;
-  if (process_->ended()) {
-    const exit_status how = how_it_ended();
-    made.lost = fault(fault::kind::died, fmt::format("it ended during the call: {}", how.text()),
-                      lambda_error("Runtime.ExitError", what.request_id, exit_text(how)));
-  } else {
-    // Others may be under way where calls overlap.
-    if (is_shared()) protocol_.expire(what.request_id);
-    if (!is_shared()) kill();
-    const std::string_view then = is_shared() ? "it is not waited for any more" : "it was killed";
-    made.lost = fault(fault::kind::overdue, fmt::format("no answer within {:g} s: {}", seconds(what.timeout), then),
-                      lambda_error("Sandbox.Timedout", what.request_id, timeout_text(what.timeout)));
-  }
+  made.lost = fault(fault::kind::overdue, fmt::format("no answer within {:g} s: {}", seconds(what.timeout), then),
+                    lambda_error("Sandbox.Timedout", what.request_id, timeout_text(what.timeout)));
+  made.text = slice::copy_of(made.lost->told());
+  return made;
+}
+
+answer sandbox::lose_to_death(const call& what, std::string_view when) const {
+  const exit_status how = how_it_ended();
+  answer made;
+  made.is_error = true;
+  made.lost = fault(fault::kind::died, fmt::format("it ended {}: {}", when, how.text()),
+                    lambda_error("Runtime.ExitError", what.request_id, exit_text(how)));
   made.text = slice::copy_of(made.lost->told());
   return made;
 }

@@ -31,6 +31,12 @@ std::string descriptors() {
   return std::to_string(limit.rlim_cur);
 }
 
+bool is_default(int number) {
+  struct sigaction now{};
+  ::sigaction(number, nullptr, &now);
+  return now.sa_handler == SIG_DFL;
+}
+
 // What pollers of one process wait for.
 class meeting {
  public:
@@ -126,6 +132,7 @@ class bootstrap {
     if (verb == "meet_hang") hang();
     if (verb == "meet_exit") std::_Exit(std::stoi(rest));
     if (verb == "getenv") return answer('"' + variable(rest) + '"');
+    if (verb == "sigpipe") return answer(is_default(SIGPIPE) ? R"("default")" : R"("other")");
     if (verb == "descriptors") return answer('"' + descriptors() + '"');
     if (verb == "header") return answer('"' + event.fields.at(rest) + '"');
     if (verb == "big") return answer(std::string(std::stoul(rest), 'x'));
@@ -160,9 +167,27 @@ class bootstrap {
       api_.write("POST /2018-06-01/runtime/invocation/" + id_ + "/response HTTP/1.1\r\nContent-Length: 9\r\n\r\n12");
       api_.half_close();
       print("cut " + api_.receive().status);
-      std::_Exit(0);
+      api_.reconnect();
+      return true;
     }
+    obey_dying(verb, rest);
     return obey_streaming(verb, rest);
+  }
+
+  // If it was an order to die within an answer.
+  void obey_dying(const std::string& verb, const std::string& rest) {
+    const bool whole_length = verb == "cut_exit";
+    if (!whole_length && verb != "stream_exit" && verb != "stream_kill" && verb != "stream_meet") return;
+    if (whole_length) {
+      api_.write("POST /2018-06-01/runtime/invocation/" + id_ + "/response HTTP/1.1\r\nContent-Length: 9\r\n\r\n12");
+    } else {
+      begin_stream(fields_);
+      api_.write("5\r\npart1\r\n");
+    }
+    // All are within their streams when one ends all.
+    if (verb == "stream_meet") together.meet();
+    if (verb == "stream_kill") ::raise(SIGKILL);
+    std::_Exit(std::stoi(rest));
   }
 
   // Whether it was an order to stream; then that was the answer.
@@ -184,10 +209,6 @@ class bootstrap {
       api_.half_close();
       print("stream_cut " + api_.receive().status);
       api_.reconnect();
-    } else if (verb == "stream_exit") {
-      begin_stream(fields_);
-      api_.write("5\r\npart1\r\n");
-      std::_Exit(std::stoi(rest));
     } else if (verb == "stream_hang") {
       begin_stream(fields_);
       write_chunk("part1\n");

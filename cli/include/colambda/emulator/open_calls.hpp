@@ -21,6 +21,8 @@ namespace colambda::emulator {
 struct runtime_answer {
   slice text;
   bool is_error = false;
+  /// Its connection ended within, and `text` is what the platform says of that.
+  bool is_truncated = false;
 };
 
 /// A call between its begin and its end.

@@ -59,7 +59,7 @@ class sandbox final : private http_handler {
   std::shared_ptr<body_taker> taker(const http_request& head) override;
   void gone(const http_request& said) override;
   void closed() override { changed_.ring(); }
-  void garbled(std::string_view why) override { protocol_.garbled(why); }
+  void garbled(std::string_view why) override;
 
   [[nodiscard]] static result<std::unique_ptr<sandbox>> make(const boost::asio::any_io_executor& on,
                                                              const start_options& options,
@@ -75,8 +75,9 @@ class sandbox final : private http_handler {
   [[nodiscard]] task<void> hear_out(std::function<bool()> reached);
   [[nodiscard]] task<bool> await_free_poll(clock::duration limit);
   [[nodiscard]] task<answer> settled(const call& what, clock::duration duration);
-  [[nodiscard]] task<void> settle(clock::duration limit);
+  [[nodiscard]] task<bool> settle(clock::duration limit);
   [[nodiscard]] answer lose(const call& what);
+  [[nodiscard]] answer lose_to_death(const call& what, std::string_view when) const;
   [[nodiscard]] answer lose_unheard(const call& what) const;
   [[nodiscard]] bool is_shared() const noexcept { return options_.settings.concurrency > 1; }
   [[nodiscard]] exit_status how_it_ended() const;
