@@ -6,6 +6,7 @@
 
 #include <colambda/cli/descriptors.hpp>
 #include <colambda/cli/run_teller.hpp>
+#include <colambda/cli/slow_output.hpp>
 #include <colambda/cli/stream_printer.hpp>
 #include <colambda/emulator/callee.hpp>
 #include <colambda/emulator/notes.hpp>
@@ -63,11 +64,12 @@ class run_session {
       : options_(options),
         signals_(io, SIGINT, SIGTERM),
         remarks_(complain),
+        out_(io.get_executor(), STDOUT_FILENO),
         callee_(make_callee(options, remarks_)),
         grace_(options.grace) {
-    if (!options.stream) return;
-    // Whoever reads the stream may go: that is told, not died of.
+    // Whoever reads the answer may go: that is told, not died of.
     std::signal(SIGPIPE, SIG_IGN);
+    if (!options.stream) return;
     const auto say = [](std::string_view line) { print(stderr, line); };
     stream_ = std::make_shared<stream_printer>(io.get_executor(), STDOUT_FILENO, say);
   }
@@ -110,7 +112,8 @@ class run_session {
       co_await std::move(ending);
     }
     const run_teller teller(options_, *callee_, stream_.get());
-    co_return teller.tell(*calls_);
+    auto telling = teller.tell(*calls_, out_);
+    co_return co_await std::move(telling);
   }
 
   // The function has its window, in which it may still answer what it has; a second signal ends that, too.
@@ -144,6 +147,7 @@ class run_session {
   const run_options& options_;
   asio::signal_set signals_;
   emulator::notes remarks_;
+  slow_output out_;
   std::shared_ptr<stream_printer> stream_;
   std::unique_ptr<emulator::callee> callee_;
   std::optional<emulator::batch> calls_;

@@ -9,11 +9,10 @@
 
 #include <unistd.h>
 
-#include <cerrno>
 #include <chrono>
 #include <cstddef>
-#include <cstring>
 #include <string>
+#include <utility>
 
 namespace colambda::cli {
 namespace {
@@ -42,13 +41,19 @@ void tell_fault(const run_options& options, const fault& why) {
   complain(is_named ? why.message() : fmt::format("{}: {}", options.start.settings.binary, why.message()));
 }
 
-exit_code run_teller::tell(const emulator::batch& calls) const {
+task<exit_code> run_teller::tell(const emulator::batch& calls, slow_output& out) const {
   if (!calls.worst()) {
     complain("no call was answered");
-    return exit_code::no_function;
+    co_return exit_code::no_function;
   }
   const emulator::answer& worst = *calls.worst();
-  const bool told = worst.stream ? tell_stream(worst) : tell_answer(worst);
+  bool told = false;
+  if (worst.stream) {
+    told = tell_stream(worst);
+  } else {
+    auto telling = tell_answer(worst, out);
+    told = co_await std::move(telling);
+  }
   if (worst.lost) tell_fault(options_, *worst.lost);
   tell_memory();
   if (options_.calls.calls == 1) {
@@ -56,20 +61,25 @@ exit_code run_teller::tell(const emulator::batch& calls) const {
   } else {
     tell_summary(calls);
   }
-  if (worst.lost) return code_of(worst.lost->what());
-  if (!told) return exit_code::answer_lost;
-  return calls.errors() == 0 ? exit_code::answered : exit_code::function_error;
+  if (worst.lost) co_return code_of(worst.lost->what());
+  if (!told) co_return exit_code::answer_lost;
+  co_return calls.errors() == 0 ? exit_code::answered : exit_code::function_error;
 }
 
-bool run_teller::tell_answer(const emulator::answer& what) const {
+task<bool> run_teller::tell_answer(const emulator::answer& what, slow_output& out) const {
   // Lambda's own words in place of an answer, if they are known.
-  if (what.lost && what.text.empty()) return true;
-  const bool told = print(stdout, what.text.text());
-  if (!told) complain(fmt::format("cannot write the answer: {}", std::strerror(errno)));
+  if (what.lost && what.text.empty()) co_return true;
+  auto writing = out.write(what.text.text());
+  auto failed = co_await std::move(writing);
+  if (!failed && !what.text.text().ends_with('\n')) {
+    auto ending = out.write("\n");
+    failed = co_await std::move(ending);
+  }
+  if (failed) complain(fmt::format("cannot write the answer: {}", failed.message()));
   if (stream_ != nullptr && !what.is_error) {
     print(stderr, fmt::format("stream: none, the answer came whole: {} bytes", what.text.size()));
   }
-  return told;
+  co_return !failed;
 }
 
 // Its bytes are where they belong already.

@@ -2,6 +2,9 @@
 // How `colambda run` ends: signals, the function's window, extensions.
 #include <doctest/doctest.h>
 
+#include <unistd.h>
+
+#include <array>
 #include <cerrno>
 #include <csignal>
 #include <regex>
@@ -89,6 +92,65 @@ TEST_CASE("colambda run: a later signal does not wait for the window") {
   // One at once would be the first one's echo.
   while (!is_gone(line)) program.signal(SIGINT);
   CHECK(program.wait().status == 130);
+}
+
+// As a shell runs it; $run is the program with its first words.
+run_result shell(const std::string& line) {
+  const std::string run = std::string(COLAMBDA_PROGRAM) + " run " + COLAMBDA_FAKE_RUNTIME + " --timeout 60s";
+  return run_program({"/bin/sh", "-c", "run='" + run + "'; " + line}, R"("from stdin")");
+}
+
+TEST_CASE("colambda run: a reader that has gone is status 74 and no death, and the function is ended as ever") {
+  // Nobody reads before the reader has gone.
+  const run_result ended = shell("{ sleep 0.01; $run -e '\"hello\"' 2>&3; echo \"status $?\" >&3; } 3>&2 | true");
+  CAPTURE(ended.err);
+  CHECK(has(ended.err, "colambda: cannot write the answer: Broken pipe\n"));
+  CHECK(has(ended.err, "REPORT "));
+  CHECK(has(ended.err, "status 74\n"));
+}
+
+TEST_CASE("colambda run: what we do not die of, the function may") {
+  CHECK(shell("$run -e '\"sigpipe\"'").out == "\"default\"\n");
+}
+
+TEST_CASE("colambda run: a closed standard output loses the answer, a closed standard input has no event") {
+  const run_result lost = shell("$run -e '\"hello\"' >&-");
+  CAPTURE(lost.err);
+  CHECK(lost.status == 74);
+  CHECK(has(lost.err, "colambda: cannot write the answer: Bad file descriptor\n"));
+  CHECK(has(lost.err, "REPORT "));
+  const run_result streamed = shell("$run -e '\"stream:fine\"' --stream >&-");
+  CAPTURE(streamed.err);
+  CHECK(streamed.status == 74);
+  const run_result none = shell("$run -e - <&-");
+  CAPTURE(none.err);
+  CHECK(none.status == 64);
+  CHECK(has(none.err, "colambda: cannot read the event -: Bad file descriptor\n"));
+  CHECK(shell("$run -e '\"hello\"' <&-").out == "\"hello\"\n");
+  CHECK(shell("$run -e - 2>&-").out == "\"from stdin\"\n");
+  CHECK(shell("$run -e '\"hello\"' <&- >&- 2>&-").status == 74);
+}
+
+TEST_CASE("colambda run: a signal ends it while its answer is not read") {
+  for (const auto& [number, status] : {std::pair(SIGINT, 130), std::pair(SIGTERM, 143)}) {
+    std::array<int, 2> ends{};
+    REQUIRE(::pipe(ends.data()) == 0);
+    // More than a pipe holds.
+    support::running_program program({"/bin/sh", "-c",
+                                      std::string("exec ") + COLAMBDA_PROGRAM + " run " + COLAMBDA_FAKE_RUNTIME +
+                                          " -e '\"big:1000000\"' --timeout 600s --start-timeout 60s"
+                                          " >/proc/self/fd/" +
+                                          std::to_string(ends[1])});
+    char first = 0;
+    CHECK(::read(ends[0], &first, 1) == 1);
+    program.signal(number);
+    const run_result ended = program.wait();
+    CAPTURE(ended.err);
+    CHECK(ended.status == status);
+    CHECK(has(ended.err, "colambda: cannot write the answer: "));
+    ::close(ends[0]);
+    ::close(ends[1]);
+  }
 }
 
 run_result extended(const std::string& mode, std::vector<std::string> more = {}) {

@@ -2,7 +2,10 @@
 // What is said of calls when they are over: the answer, how it came, a report or a summary. Makes no call.
 #pragma once
 
+#include <colambda/task.hpp>
+
 #include <colambda/cli/run_command.hpp>
+#include <colambda/cli/slow_output.hpp>
 #include <colambda/cli/stream_printer.hpp>
 #include <colambda/emulator/batch.hpp>
 #include <colambda/emulator/callee.hpp>
@@ -29,11 +32,12 @@ class run_teller {
   run_teller(const run_options& options, const emulator::callee& called, const stream_printer* stream)
       : options_(options), called_(called), stream_(stream) {}
 
-  /// Says all that there is to say; with what the program is to end.
-  [[nodiscard]] exit_code tell(const emulator::batch& calls) const;
+  /// Says all that there is to say, the answer to `out`. Completes with what the program is to end with.
+  /// Cancellation: what of the answer is not read is given up, the rest is said.
+  [[nodiscard]] task<exit_code> tell(const emulator::batch& calls, slow_output& out) const;
 
  private:
-  [[nodiscard]] bool tell_answer(const emulator::answer& what) const;
+  [[nodiscard]] task<bool> tell_answer(const emulator::answer& what, slow_output& out) const;
   [[nodiscard]] bool tell_stream(const emulator::answer& what) const;
   void tell_memory() const;
   void tell_report(const emulator::batch& calls) const;
