@@ -96,7 +96,8 @@ TEST_CASE("runtime_protocol: a body that was too long to keep is refused, a stre
   endless.length = 70'000'000;
   CHECK(now.told(endless).starts_with("413 "));
   CHECK(now.protocol.outcome(now.last)->is_error);
-  CHECK(now.said == "the runtime's answer is over 64 MiB, more than is kept of a stream here: 70000000 bytes\n");
+  CHECK(now.said ==
+        "the runtime's answer is over 64 MiB, more than is kept of a stream without --stream: 70000000 bytes\n");
 }
 
 TEST_CASE("runtime_protocol: an unknown response mode is 400, and the call stays open") {

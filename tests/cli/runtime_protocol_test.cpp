@@ -222,7 +222,6 @@ TEST_CASE("runtime_protocol: ping answers, other paths are 404 and named") {
   for (const auto& [method, path] :
        std::vector<std::pair<std::string, std::string>>{{"GET", "/"},
                                                         {"POST", next_path},
-                                                        {"GET", "/2018-06-01/runtime/restore/next"},
                                                         {"GET", scene::path("r1", "response")},
                                                         {"POST", scene::path("r1", "nothing")},
                                                         {"POST", "/2018-06-01/runtime/invocation/r1"}}) {
@@ -236,6 +235,36 @@ TEST_CASE("runtime_protocol: ping answers, other paths are 404 and named") {
   CHECK(now.said == "telemetry is not emulated: PUT /2022-07-01/telemetry\n");
   now.protocol.garbled("bad method");
   CHECK(now.said.ends_with("the runtime sends what cannot be read as HTTP/1.1: bad method\n"));
+}
+
+TEST_CASE("runtime_protocol: a restore is answered at once where there is SnapStart, and is part of the start") {
+  scene now(1, true);
+  const auto ask = [] { return scene::request("GET", "/2018-06-01/runtime/restore/next"); };
+  const auto fail = [] {
+    http_request made = scene::request("POST", "/2018-06-01/runtime/restore/error", R"({"errorType":"Runtime.No"})");
+    made.fields.add("Content-Type", "application/json");
+    return made;
+  };
+  CHECK(now.told(fail()) == support::transition("Started", "RestoreError"));
+  CHECK(now.told(ask()) == "200 ");
+  CHECK(now.protocol.state() == runtime_state::restoring);
+  CHECK(now.told(ask()) == support::transition("Restoring", "Restoring"));
+  CHECK_FALSE(now.poll());
+  CHECK(now.protocol.state() == runtime_state::ready);
+  CHECK(now.told(fail()) == support::transition("Ready", "RestoreError"));
+  scene failing(1, true);
+  CHECK(failing.told(ask()) == "200 ");
+  CHECK(failing.told(fail()) == support::ok);
+  CHECK(failing.protocol.init_error().value().text.text() == R"({"errorType":"Runtime.No"})");
+  CHECK(failing.said.empty());
+}
+
+TEST_CASE("runtime_protocol: without SnapStart a restore is 404, with a word about where it is") {
+  scene now;
+  CHECK(now.told(scene::request("GET", "/2018-06-01/runtime/restore/next")) == "404 404 page not found\n");
+  CHECK(now.said ==
+        "a restore is there only for SnapStart, with --env AWS_LAMBDA_INITIALIZATION_TYPE=snap-start: "
+        "GET /2018-06-01/runtime/restore/next\n");
 }
 
 }  // namespace

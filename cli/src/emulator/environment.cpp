@@ -93,6 +93,15 @@ std::string function_arn(const function_settings& of) {
   return fmt::format("arn:aws:lambda:{}:123456789012:function:{}", region(), function_name(of));
 }
 
+bool is_snap_start(const function_settings& of) {
+  // The last one counts.
+  std::string_view type;
+  for (const auto& [key, value] : of.environment) {
+    if (key == "AWS_LAMBDA_INITIALIZATION_TYPE") type = value;
+  }
+  return type == "snap-start";
+}
+
 std::vector<std::string> lambda_environment(const function_settings& of, std::uint16_t port) {
   variables all = common_environment(of);
   all["_LAMBDA_SERVER_PORT"] = std::to_string(port);

@@ -16,6 +16,8 @@ namespace colambda::emulator {
 namespace {
 
 constexpr std::string_view invocations = "/2018-06-01/runtime/invocation/";
+constexpr std::string_view restore_path = "/2018-06-01/runtime/restore/next";
+constexpr std::string_view restore_error_path = "/2018-06-01/runtime/restore/error";
 constexpr std::string_view echo_field = "Lambda-Runtime-Invocation-Id";
 constexpr std::string_view mode_field = "Lambda-Runtime-Function-Response-Mode";
 constexpr std::string_view type_field = "Lambda-Runtime-Function-Error-Type";
@@ -49,12 +51,12 @@ bool is_streaming(const http_request& said) { return said.fields.value(mode_fiel
 
 }  // namespace
 
-runtime_protocol::runtime_protocol(notes& wrong, std::string function_arn, std::size_t most)
-    : wrong_(wrong), function_arn_(std::move(function_arn)), most_(most) {}
+runtime_protocol::runtime_protocol(notes& wrong, std::string function_arn, std::size_t most, bool snap_start)
+    : wrong_(wrong), function_arn_(std::move(function_arn)), most_(most), snap_start_(snap_start) {}
 
 runtime_state runtime_protocol::state() const noexcept {
   if (init_error_) return runtime_state::init_error;
-  if (!asked_) return runtime_state::started;
+  if (!asked_) return restored_ ? runtime_state::restoring : runtime_state::started;
   if (running() > 0) return runtime_state::running;
   return calls_.count(open_call::stage::answered) > 0 ? runtime_state::response_sent : runtime_state::ready;
 }
@@ -81,8 +83,10 @@ std::optional<http_reply> runtime_protocol::handle(const http_request& said) {
   const std::string_view path = said.path();
   if (said.method == "GET" && path == "/2018-06-01/ping") return plain(200, "pong");
   if (said.method == "GET" && path == "/2018-06-01/runtime/invocation/next") return next();
+  if (snap_start_ && said.method == "GET" && path == restore_path) return restore();
   if (said.method != "POST") return unknown_path(said);
-  if (path == "/2018-06-01/runtime/init/error") return fail_init(said);
+  if (path == "/2018-06-01/runtime/init/error") return fail_init(said, runtime_state::started, "InitError");
+  if (snap_start_ && path == restore_error_path) return fail_init(said, runtime_state::restoring, "RestoreError");
   const auto target = answered_by(path);
   if (!target) return unknown_path(said);
   return take_answer(said, target->id, target->is_error);
@@ -154,8 +158,14 @@ http_reply runtime_protocol::event(const open_call& of) const {
   return made;
 }
 
-http_reply runtime_protocol::fail_init(const http_request& said) {
-  if (state() != runtime_state::started) return refuse_transition("InitError");
+http_reply runtime_protocol::restore() {
+  if (state() != runtime_state::started) return refuse_transition("Restoring");
+  restored_ = true;
+  return {};
+}
+
+http_reply runtime_protocol::fail_init(const http_request& said, runtime_state during, std::string_view wanted) {
+  if (state() != during) return refuse_transition(wanted);
   if (said.truncated) return refused(400, "TruncatedHTTPRequest", "HTTP request detected as truncated");
   note_answer(said, true);
   init_error_ = runtime_answer{slice::copy_of(said.body), true};
@@ -233,8 +243,8 @@ std::optional<http_reply> runtime_protocol::refuse_body(const http_request& said
   const bool kept = said.taken || said.length == said.body.size();
   if (kept && (said.body.size() <= largest_payload || is_streaming(said))) return std::nullopt;
   const std::string told = fmt::format("Exceeded maximum allowed payload size ({} bytes).", largest_payload);
-  const std::string_view whose =
-      is_streaming(said) ? "over 64 MiB, more than is kept of a stream here" : "over 6 MiB, Lambda takes none of it";
+  const std::string_view whose = is_streaming(said) ? "over 64 MiB, more than is kept of a stream without --stream"
+                                                    : "over 6 MiB, Lambda takes none of it";
   wrong_.once("size", fmt::format("the runtime's answer is {}: {} bytes", whose, said.length));
   const std::string why =
       fmt::format("Response payload size exceeded maximum allowed payload size ({} bytes).", largest_payload);
@@ -263,6 +273,10 @@ http_reply runtime_protocol::unknown_path(const http_request& said) {
   const std::string_view path = said.path();
   if (path.starts_with("/2022-07-01/telemetry") || path.starts_with("/2020-08-15/logs")) {
     wrong_.once("telemetry", fmt::format("telemetry is not emulated: {} {}", said.method, path));
+  } else if (path == restore_path || path == restore_error_path) {
+    wrong_.once("restore", fmt::format("a restore is there only for SnapStart, with --env "
+                                       "AWS_LAMBDA_INITIALIZATION_TYPE=snap-start: {} {}",
+                                       said.method, path));
   } else {
     wrong_.once(fmt::format("path {} {}", said.method, path),
                 fmt::format("the Runtime API has no such request: {} {}", said.method, path));

@@ -45,6 +45,7 @@ http_reply plain(unsigned status, std::string_view text) {
 std::string_view name_of(runtime_state state) noexcept {
   switch (state) {
     case runtime_state::started: return "Started";
+    case runtime_state::restoring: return "Restoring";
     case runtime_state::init_error: return "InitError";
     case runtime_state::ready: return "Ready";
     case runtime_state::running: return "Running";

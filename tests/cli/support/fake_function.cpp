@@ -19,6 +19,7 @@
 #include <csignal>
 #include <cstdio>
 #include <cstdlib>
+#include <stdexcept>
 #include <string>
 #include <string_view>
 
@@ -137,5 +138,12 @@ int main() {
   if (mode == "lose_port") lose_port(variable("FAKE_MARKER"));
   colambda::run_options options;
   options.drain = std::chrono::milliseconds(1);
-  return colambda::run(obey, options);
+  colambda::app function(obey);
+  // With SnapStart only.
+  function.on_snapshot([] { print("before the snapshot"); });
+  function.on_restore([mode] {
+    if (mode == "bad_restore") throw std::runtime_error("no stock");
+    print("restored");
+  });
+  return colambda::run(function, options);
 }

@@ -21,7 +21,8 @@ inline constexpr const char* init_error_path = "/2018-06-01/runtime/init/error";
 
 // A runtime that says what it is told to; `said` is what was noted about it.
 struct protocol_scene {
-  explicit protocol_scene(std::size_t most = 1) : protocol(remarks, "arn:f", most) {}
+  explicit protocol_scene(std::size_t most = 1, bool snap_start = false)
+      : protocol(remarks, "arn:f", most, snap_start) {}
 
   std::string said;
   notes remarks{[this](std::string_view text) { said.append(text) += '\n'; }};

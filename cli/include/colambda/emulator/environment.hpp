@@ -26,6 +26,8 @@ struct function_settings {
 /// The last component of the binary's path.
 [[nodiscard]] std::string function_name(const function_settings& of);
 [[nodiscard]] std::string function_arn(const function_settings& of);
+/// Whether its owner lets it be started from a snapshot.
+[[nodiscard]] bool is_snap_start(const function_settings& of);
 
 /// `NAME=VALUE`: this process' own environment, Lambda's variables over it, those of the other protocol taken out.
 /// For go1.x, on whose `port` the function is to listen.

@@ -24,15 +24,18 @@ inline constexpr std::size_t largest_payload = (std::size_t{6} << 20) + 100;
 ///
 ///     started -- next --> ready -- event --> running -- response, error --> response_sent -- next --> ready
 ///        `------ init/error --> init_error
-enum class runtime_state : std::uint8_t { started, init_error, ready, running, response_sent };
+///
+/// With SnapStart, started -- restore/next --> restoring -- next --> ready, and restoring -- restore/error -->
+/// init_error: there is no snapshot here, so that the one side of it is followed by the other at once.
+enum class runtime_state : std::uint8_t { started, restoring, init_error, ready, running, response_sent };
 
 /// Keeps the protocol strictly: what a runtime does wrong is refused as the platform refuses it, and noted in words.
 /// A runtime has one call at a time, or up to `most` (Managed Instances): then each is answered by its id, in any
 /// order, its answer is its end, and an answer that comes too late is refused with 410.
 class runtime_protocol final : public http_handler {
  public:
-  /// What the runtime does wrong goes to `wrong`, which must outlive it.
-  runtime_protocol(notes& wrong, std::string function_arn, std::size_t most = 1);
+  /// What the runtime does wrong goes to `wrong`, which must outlive it. Without `snap_start` there is no restore.
+  runtime_protocol(notes& wrong, std::string function_arn, std::size_t most = 1, bool snap_start = false);
 
   std::optional<http_reply> handle(const http_request& said) override;
   std::optional<http_reply> again(const http_request& said) override;
@@ -45,6 +48,8 @@ class runtime_protocol final : public http_handler {
   [[nodiscard]] runtime_state state() const noexcept;
   /// Requests for the next event that no call is meant for yet.
   [[nodiscard]] std::size_t free_polls() const noexcept;
+  /// Whether as many events are asked for, or had, as ever were at once.
+  [[nodiscard]] bool has_all_polls() const noexcept { return waiting_ + running() >= peak_; }
   /// Calls that the runtime has.
   [[nodiscard]] std::size_t running() const noexcept { return calls_.count(open_call::stage::running); }
 
@@ -66,7 +71,8 @@ class runtime_protocol final : public http_handler {
  private:
   [[nodiscard]] std::optional<http_reply> next();
   [[nodiscard]] http_reply event(const open_call& of) const;
-  [[nodiscard]] http_reply fail_init(const http_request& said);
+  [[nodiscard]] http_reply restore();
+  [[nodiscard]] http_reply fail_init(const http_request& said, runtime_state during, std::string_view wanted);
   [[nodiscard]] http_reply take_answer(const http_request& said, std::string_view id, bool is_error);
   [[nodiscard]] std::optional<http_reply> refuse_id(const http_request& said, std::string_view id,
                                                     std::string_view wanted);
@@ -80,7 +86,10 @@ class runtime_protocol final : public http_handler {
   notes& wrong_;
   std::string function_arn_;
   std::size_t most_;
+  bool snap_start_;
   open_calls calls_;
+  // Whether it has asked to be restored.
+  bool restored_ = false;
   // Whether it has asked for an event.
   bool asked_ = false;
   // Requests for the next event that wait.
