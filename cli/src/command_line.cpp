@@ -60,6 +60,7 @@ EXAMPLES
   colambda run --rpc ./hello -e '{"name":"ƛ"}' -n 10000 --concurrency 64 --connections 4)";
 
 constexpr std::size_t most_calls = 10'000'000;
+// In all environments.
 constexpr std::size_t most_at_once = 10'000;
 // What a function takes: the default of rpc::server.
 constexpr std::size_t most_connections = 1024;
@@ -79,7 +80,7 @@ struct run_words {
   std::string event = "{}";
   std::string timeout = "3s";
   std::string start_timeout = "10s";
-  std::string grace = "500ms";
+  std::string grace;
   std::vector<std::string> environment;
   bool rpc = false;
   bool stream = false;
@@ -170,7 +171,9 @@ void add_run(CLI::App& program, run_words& words) {
   check(duration_check(), add_one(*run, "--start-timeout", words.start_timeout,
                                   "How long the function may take to come up (default: 10s)", "DURATION"));
   check(duration_check(), add_one(*run, "--grace", words.grace,
-                                  "From SIGTERM to SIGKILL at the end of the function (default: 500ms)", "DURATION"));
+                                  "From SIGTERM to SIGKILL at the end (default: 500ms with an extension inside, as at "
+                                  "Lambda, else 1s)",
+                                  "DURATION"));
   check(variable_check(),
         run->add_option("--env", words.environment, "A variable of the function's environment; any number of times")
             ->option_text("NAME=VALUE")
@@ -184,8 +187,8 @@ void add_run(CLI::App& program, run_words& words) {
   check(tenant_check(),
         add_one(*run, "--tenant", words.tenant, "The tenant that the calls are for; not with --rpc", "ID"));
   add_count(*run, "-n,--count", words.calls, most_calls, "Call so many times, and print a summary", "COUNT");
-  add_count(*run, "--concurrency", words.concurrency, most_at_once,
-            "So many calls at once in one environment, which is told so, as a Managed Instance is (default: 1)",
+  add_count(*run, "--concurrency", words.concurrency, most_in_environment,
+            "So many calls at once in one environment, as a Managed Instance has them: 1 to 1000 (default: 1)",
             "CALLS");
   add_count(*run, "--environments", words.environments, most_environments,
             "So many environments at once, as Lambda scales; each has its own --concurrency (default: 1)", "N");
@@ -234,10 +237,6 @@ std::string contradiction(const run_words& words, std::size_t event_size) {
     return words.tenant.empty() ? std::string() : "go1.x has no words for a tenant: --tenant goes without --rpc";
   }
   if (words.connections > 1) return "--connections goes with --rpc: over the Runtime API the function makes its own";
-  if (words.concurrency > most_in_environment) {
-    return fmt::format("--concurrency: an environment has at most {} calls at once: {}", most_in_environment,
-                       words.concurrency);
-  }
   if (words.concurrency * words.environments > most_at_once) {
     return fmt::format("--concurrency and --environments: at most {} calls at once in all: {}", most_at_once,
                        words.concurrency * words.environments);
@@ -266,7 +265,7 @@ command_line meaning(const run_words& words) {
     made.start.settings.environment.emplace_back(variable.substr(0, equals), variable.substr(equals + 1));
   }
   made.start.limit = parse_duration(words.start_timeout).value();
-  made.grace = parse_duration(words.grace).value();
+  if (!words.grace.empty()) made.grace = parse_duration(words.grace).value();
   made.what.event = slice::own(std::move(*event));
   made.what.timeout = parse_duration(words.timeout).value();
   made.what.client_context = header_json(words.client_context);

@@ -88,13 +88,15 @@ class run_session {
     }
     if (signal_ != 0) code = signal_ == SIGINT ? exit_code::interrupted : exit_code::terminated;
     if (stream_) stream_->close();
-    auto ending = callee_->end(grace_);
+    auto ending = callee_->end(grace());
     co_await std::move(ending);
     callee_.reset();
     co_return *code;
   }
 
  private:
+  [[nodiscard]] clock::duration grace() const { return grace_.value_or(callee_->window()); }
+
   task<exit_code> start_and_call() {
     auto starting = callee_->start();
     auto started = co_await std::move(starting);
@@ -122,15 +124,18 @@ class run_session {
     if (!calls_ || calls_->under_way() == 0 || callee_->started() == 0) co_return;
     calls_->stop();
     complain(fmt::format("SIGTERM is sent to the function, which has {:g} s to answer and to end",
-                         std::chrono::duration<double>(grace_).count()));
-    auto ending = callee_->end(grace_);
+                         std::chrono::duration<double>(grace()).count()));
+    auto ending = callee_->end(grace());
     auto waiting = until_signal_again();
     auto racing = emulator::race(std::move(ending), std::move(waiting));
     const bool has_ended = co_await std::move(racing);
-    if (!has_ended) grace_ = clock::duration::zero();
+    if (!has_ended) {
+      complain(fmt::format("a second {}: it was killed", second_ == SIGINT ? "SIGINT" : "SIGTERM"));
+      grace_ = clock::duration::zero();
+      co_return;
+    }
     // What has ended is heard of by the calls themselves, unless something else was just being started.
     constexpr clock::duration enough = std::chrono::seconds(2);
-    if (!has_ended) co_return;
     auto hearing = sleep(enough);
     co_await std::move(hearing);
   }
@@ -140,7 +145,7 @@ class run_session {
     constexpr clock::duration echo = std::chrono::milliseconds(50);
     const clock::time_point first = clock::now();
     do {
-      co_await signals_.async_wait(asio::use_awaitable);
+      second_ = co_await signals_.async_wait(asio::use_awaitable);
     } while (clock::now() - first < echo);
   }
 
@@ -151,8 +156,10 @@ class run_session {
   std::shared_ptr<stream_printer> stream_;
   std::unique_ptr<emulator::callee> callee_;
   std::optional<emulator::batch> calls_;
-  clock::duration grace_;
+  // Until a second signal, what was asked for.
+  std::optional<clock::duration> grace_;
   int signal_ = 0;
+  int second_ = 0;
 };
 
 }  // namespace

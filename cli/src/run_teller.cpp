@@ -77,7 +77,8 @@ task<bool> run_teller::tell_answer(const emulator::answer& what, slow_output& ou
   }
   if (failed) complain(fmt::format("cannot write the answer: {}", failed.message()));
   if (stream_ != nullptr && !what.is_error) {
-    print(stderr, fmt::format("stream: none, the answer came whole: {} bytes", what.text.size()));
+    print(stderr, fmt::format("stream: none, the answer came whole: {} byte{}", what.text.size(),
+                              what.text.size() == 1 ? "" : "s"));
   }
   co_return !failed;
 }

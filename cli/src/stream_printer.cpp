@@ -10,6 +10,7 @@
 #include <fmt/format.h>
 
 #include <chrono>
+#include <cstdint>
 #include <utility>
 
 namespace colambda::cli {
@@ -65,8 +66,8 @@ void stream_printer::tell_head() {
 }
 
 std::string stream_line(const emulator::stream_facts& of, std::string_view error) {
-  const std::string_view plural = of.chunks == 1 ? "" : "s";
-  std::string size = fmt::format("{} bytes in {} chunk{}", of.bytes, of.chunks, plural);
+  const auto plural = [](std::uint64_t n) { return std::string_view(n == 1 ? "" : "s"); };
+  std::string size = fmt::format("{} byte{} in {} chunk{}", of.bytes, plural(of.bytes), of.chunks, plural(of.chunks));
   if (of.first_byte) size += fmt::format(", the first after {:.2f} ms", milliseconds(*of.first_byte));
   if (of.is_unwanted) return fmt::format("stream: not read to its end: {}", size);
   if (!of.is_ended) return fmt::format("stream: cut off, its connection ended: {}", size);

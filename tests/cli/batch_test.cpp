@@ -151,6 +151,7 @@ class broken_callee final : public callee {
     co_await std::move(sleeping);
     co_return fault();
   }
+  [[nodiscard]] colambda::clock::duration window() const noexcept override { return {}; }
   task<void> end(colambda::clock::duration) override { co_return; }
   [[nodiscard]] std::size_t started() const noexcept override { return 0; }
   [[nodiscard]] colambda::clock::duration start_up() const noexcept override { return {}; }

@@ -63,6 +63,53 @@ TEST_CASE("colambda run: an answer that comes after SIGTERM is taken and printed
   }
 }
 
+TEST_CASE("colambda run: the window is Lambda's where there is an extension inside, else a second") {
+  for (const auto& [mode, window] : {std::pair("FAKE=extension", "0.5"), std::pair("FAKE=", "1")}) {
+    support::running_program program(words({"-e", R"("on_term")", "--timeout", "600s", "--env", mode}));
+    REQUIRE_FALSE(program.await_line("waiting").empty());
+    program.signal(SIGTERM);
+    const run_result ended = program.wait();
+    CAPTURE(ended.err);
+    CHECK(has(ended.err, std::string("SIGTERM is sent to the function, which has ") + window + " s to answer"));
+  }
+}
+
+TEST_CASE("colambda run: a function that ends behind its answer has not ended badly") {
+  for (const std::string more : {"--concurrency", "--rpc"}) {
+    std::vector<std::string> all{COLAMBDA_PROGRAM, "run", COLAMBDA_FAKE_FUNCTION, "-e",  R"("panic")",
+                                 "--timeout",      "60s", "--start-timeout",      "60s", more};
+    if (more == "--concurrency") all.push_back("3");
+    const run_result ended = run_program(all);
+    CAPTURE(ended.err);
+    CHECK(ended.status == 1);
+    CHECK_FALSE(has(ended.err, "badly"));
+    if (more == "--concurrency")
+      CHECK(has(ended.err, "colambda: the function ended after its answer: exit status 1\n"));
+  }
+}
+
+run_result snap_started(const std::string& mode) {
+  return run_program({COLAMBDA_PROGRAM, "run", COLAMBDA_FAKE_FUNCTION, "-e", R"("hello")", "--timeout", "60s",
+                      "--start-timeout", "60s", "--env", "AWS_LAMBDA_INITIALIZATION_TYPE=snap-start", "--env",
+                      "FAKE=" + mode});
+}
+
+TEST_CASE("colambda run: with SnapStart the hooks of both sides run, then the call") {
+  const run_result ended = snap_started("");
+  CAPTURE(ended.err);
+  CHECK(ended.status == 0);
+  CHECK(ended.out == "\"hello\"\n");
+  CHECK(ended.err.starts_with("before the snapshot\nrestored\nREPORT "));
+}
+
+TEST_CASE("colambda run: a restore that fails is told as it came, status 2") {
+  const run_result ended = snap_started("bad_restore");
+  CAPTURE(ended.err);
+  CHECK(ended.status == 2);
+  CHECK(has(ended.out, R"("errorType":"Runtime.AfterRestoreError")"));
+  CHECK(has(ended.err, ": it says that it cannot start: Runtime.AfterRestoreError: "));
+}
+
 TEST_CASE("colambda run: of many calls no more are made after a signal, and those without an answer are given up") {
   support::running_program program(words({"-e", R"("on_term")", "--timeout", "600s", "--grace", "60s", "-n", "5"}));
   REQUIRE_FALSE(program.await_line("waiting").empty());
@@ -91,7 +138,11 @@ TEST_CASE("colambda run: a later signal does not wait for the window") {
   REQUIRE_FALSE(program.await_line("SIGTERM is sent").empty());
   // One at once would be the first one's echo.
   while (!is_gone(line)) program.signal(SIGINT);
-  CHECK(program.wait().status == 130);
+  const run_result ended = program.wait();
+  CAPTURE(ended.err);
+  CHECK(ended.status == 130);
+  CHECK(has(ended.err, "colambda: a second SIGINT: it was killed\n"));
+  CHECK_FALSE(has(ended.err, "did not end within"));
 }
 
 // As a shell runs it; $run is the program with its first words.

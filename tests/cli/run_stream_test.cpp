@@ -33,6 +33,12 @@ TEST_CASE("colambda run --stream: a stream is its bytes alone, and what it took 
   CHECK(matches(ended.err, "\nstream: 10 bytes in 2 chunks, the first after [0-9]+\\.[0-9]{2} ms\nREPORT RequestId: "));
 }
 
+TEST_CASE("colambda run --stream: one byte is one byte") {
+  const run_result ended = stream("flood:1");
+  CAPTURE(ended.err);
+  CHECK(has(ended.err, "stream: 1 byte in 1 chunk, the first after "));
+}
+
 TEST_CASE("colambda run --stream: an error in the midst is told out of the trailers, status 1") {
   const run_result ended = stream("stream:boom");
   CAPTURE(ended.err);

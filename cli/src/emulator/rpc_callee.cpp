@@ -62,6 +62,7 @@ task<answer> rpc_callee::invoke(std::size_t lane, const call& what) {
   } else if (answered->error) {
     made.is_error = true;
     made.text = slice::own(error_json(*answered->error));
+    is_leaving_ = is_leaving_ || answered->error->should_exit;
   } else {
     made.text = std::move(answered->payload);
   }
@@ -107,6 +108,12 @@ task<void> rpc_callee::until_overdue() {
 
 task<void> rpc_callee::end(clock::duration grace) {
   if (!function_) co_return;
+  if (is_leaving_) {
+    // By itself, and not badly.
+    auto leaving = function_->running().wait();
+    auto bounded = with_deadline(std::move(leaving), death_throes);
+    co_await std::move(bounded);
+  }
   const bool ended_before = function_->running().ended().has_value();
   auto ending = function_->running().end(grace);
   const exit_status how = co_await std::move(ending);

@@ -59,7 +59,7 @@ result<std::unique_ptr<sandbox>> sandbox::make(const boost::asio::any_io_executo
 sandbox::sandbox(const boost::asio::any_io_executor& on, const start_options& options, notes& remarks)
     : options_(options),
       remarks_(remarks),
-      protocol_(remarks, function_arn(options.settings), options.settings.concurrency),
+      protocol_(remarks, function_arn(options.settings), options.settings.concurrency, is_snap_start(options.settings)),
       extensions_(remarks, options.settings),
       changed_(on),
       server_(on, *this) {}
@@ -203,12 +203,27 @@ void sandbox::kill() {
 task<void> sandbox::end(clock::duration grace) {
   (void)peak_memory();
   protocol_.note_polls();
+  if (!is_ending_ && is_shared() && has_failed_ && protocol_.running() == 0 && !ended()) {
+    auto leaving = let_leave();
+    co_await std::move(leaving);
+  }
   is_ending_ = true;
   const bool ended_before = ended().has_value();
   auto ending = process_->end(grace);
   const exit_status how = co_await std::move(ending);
   const auto bad = ended_before ? std::nullopt : bad_end(*process_, how, grace);
   if (bad) remarks_.say(*bad);
+}
+
+// Where calls overlap nothing waits for what follows an answer; and a process that ends for its own reasons does not
+// end because of our SIGTERM.
+task<void> sandbox::let_leave() {
+  const auto stays = [&] { return protocol_.has_all_polls(); };
+  auto waiting = until_or_death(stays);
+  auto bounded = with_deadline(std::move(waiting), last_words);
+  const auto outcome = co_await std::move(bounded);
+  const bool has_left = outcome && !*outcome;
+  if (has_left) remarks_.say(fmt::format("the function ended after its answer: {}", how_it_ended().text()));
 }
 
 std::optional<std::size_t> sandbox::peak_memory() const {

@@ -90,6 +90,7 @@ task<answer> sandbox::settled(const call& what, clock::duration duration) {
   answer made;
   made.text = given.text;
   made.is_error = given.is_error;
+  has_failed_ = has_failed_ || given.is_error;
   co_return std::move(made);
 }
 

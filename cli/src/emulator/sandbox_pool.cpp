@@ -98,6 +98,12 @@ task<fault> sandbox_pool::until_lost() {
   co_return fault();
 }
 
+clock::duration sandbox_pool::window() const noexcept {
+  const bool extended = std::any_of(places_.begin(), places_.end(),
+                                    [](const place& each) { return each.box && each.box->is_extended(); });
+  return extended ? window_of_extensions : window_of_others;
+}
+
 task<void> sandbox_pool::end(clock::duration grace) {
   is_ending_ = true;
   const auto executor = co_await asio::this_coro::executor;

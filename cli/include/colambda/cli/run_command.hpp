@@ -9,6 +9,7 @@
 
 #include <chrono>
 #include <cstddef>
+#include <optional>
 
 namespace colambda::cli {
 
@@ -47,8 +48,8 @@ struct run_options {
   std::size_t connections = 1;
   /// Whether a streamed answer is printed as it comes; for one call.
   bool stream = false;
-  /// From SIGTERM to SIGKILL, at the end: Lambda's for a function with an extension inside.
-  clock::duration grace = std::chrono::milliseconds(500);
+  /// From SIGTERM to SIGKILL, at the end; the callee's own window, if nothing.
+  std::optional<clock::duration> grace;
 };
 
 /// Makes the calls. The answer goes to standard output; the function's own output, what is to be said about it, and

@@ -7,10 +7,17 @@
 #include <colambda/emulator/fault.hpp>
 #include <colambda/task.hpp>
 
+#include <chrono>
 #include <cstddef>
 #include <optional>
 
 namespace colambda::emulator {
+
+/// Lambda's window between SIGTERM and SIGKILL, where the function has an extension inside.
+inline constexpr clock::duration window_of_extensions = std::chrono::milliseconds(500);
+/// Where it has none Lambda sends no SIGTERM, and the window is ours: room for a runtime that lets its calls go on for
+/// those 500 ms to say what became of them, and to run its hooks.
+inline constexpr clock::duration window_of_others = std::chrono::seconds(1);
 
 /// A function that takes as many calls at once as it has lanes, one a lane. It is killed when this goes.
 class callee {
@@ -30,6 +37,8 @@ class callee {
   /// Completes with the reason once no call can be answered any more, those in flight included.
   [[nodiscard]] virtual task<fault> until_lost() = 0;
 
+  /// What it has between SIGTERM and SIGKILL, unless somebody says otherwise.
+  [[nodiscard]] virtual clock::duration window() const noexcept = 0;
   /// SIGTERM to all that runs, SIGKILL after `grace`. Completes when nothing runs any more.
   [[nodiscard]] virtual task<void> end(clock::duration grace) = 0;
 

@@ -93,7 +93,8 @@ class process {
   bool is_overdue_ = false;
 };
 
-/// What there is to say about the end of a process that was to end; nothing if it ended by SIGTERM or with status 0.
+/// What there is to say about the end of a process that was to end; nothing if it ended by SIGTERM or with status 0,
+/// or if it was given no time.
 [[nodiscard]] std::optional<std::string> bad_end(const process& of, const exit_status& how, clock::duration grace);
 
 }  // namespace colambda::emulator

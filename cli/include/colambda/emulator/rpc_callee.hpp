@@ -24,6 +24,7 @@ class rpc_callee final : public callee {
   task<result<void>> start() override;
   task<answer> invoke(std::size_t lane, const call& what) override;
   task<fault> until_lost() override;
+  [[nodiscard]] clock::duration window() const noexcept override { return window_of_others; }
   task<void> end(clock::duration grace) override;
   [[nodiscard]] std::size_t started() const noexcept override { return function_ ? 1 : 0; }
   [[nodiscard]] clock::duration start_up() const noexcept override;
@@ -42,6 +43,8 @@ class rpc_callee final : public callee {
   std::vector<clock::time_point> began_;
   std::unique_ptr<function> function_;
   bool first_ = true;
+  // Whether it has said that it ends behind an answer.
+  bool is_leaving_ = false;
 };
 
 }  // namespace colambda::emulator

@@ -48,6 +48,8 @@ class sandbox final : private http_handler {
   [[nodiscard]] task<void> end(clock::duration grace);
 
   [[nodiscard]] clock::duration start_up() const noexcept { return start_up_; }
+  /// Whether there is an extension inside.
+  [[nodiscard]] bool is_extended() const noexcept { return extensions_.count() > 0; }
   /// In KiB, as far as it was seen.
   [[nodiscard]] std::optional<std::size_t> peak_memory() const;
 
@@ -76,6 +78,7 @@ class sandbox final : private http_handler {
   [[nodiscard]] task<bool> await_free_poll(clock::duration limit);
   [[nodiscard]] task<answer> settled(const call& what, clock::duration duration);
   [[nodiscard]] task<bool> settle(clock::duration limit);
+  [[nodiscard]] task<void> let_leave();
   [[nodiscard]] answer lose(const call& what);
   [[nodiscard]] answer lose_to_death(const call& what, std::string_view when) const;
   [[nodiscard]] answer lose_unheard(const call& what) const;
@@ -97,6 +100,8 @@ class sandbox final : private http_handler {
   clock::time_point began_;
   std::shared_ptr<streamed_body> stream_;
   bool killed_ = false;
+  // Whether an answer was an error, behind which a runtime may end.
+  bool has_failed_ = false;
   // It was told to end: then it is no news that it does.
   bool is_ending_ = false;
 };

@@ -27,6 +27,7 @@ class sandbox_pool final : public callee {
   task<result<void>> start() override;
   task<answer> invoke(std::size_t lane, const call& what) override;
   task<fault> until_lost() override;
+  [[nodiscard]] clock::duration window() const noexcept override;
   task<void> end(clock::duration grace) override;
   [[nodiscard]] std::size_t started() const noexcept override { return started_; }
   [[nodiscard]] clock::duration start_up() const noexcept override { return start_up_; }
