@@ -58,6 +58,15 @@ std::unique_ptr<emulator::callee> make_callee(const run_options& options, emulat
                                                 options.what.timeout, remarks);
 }
 
+// For the rest of the process: what comes now would only change its exit status.
+void ignore_signals() {
+  sigset_t both;
+  ::sigemptyset(&both);
+  ::sigaddset(&both, SIGINT);
+  ::sigaddset(&both, SIGTERM);
+  ::pthread_sigmask(SIG_BLOCK, &both, nullptr);
+}
+
 class run_session {
  public:
   run_session(asio::io_context& io, const run_options& options)
@@ -91,6 +100,7 @@ class run_session {
     auto ending = callee_->end(grace());
     co_await std::move(ending);
     callee_.reset();
+    ignore_signals();
     co_return *code;
   }
 
