@@ -104,7 +104,7 @@ void run_teller::tell_report(const emulator::batch& calls) const {
   const emulator::answer& only = *calls.worst();
   emulator::report made;
   made.request_id = calls.request_id();
-  made.duration = only.duration.count() > 0 ? only.duration : calls.elapsed();
+  made.duration = only.duration.count() > 0 ? only.billed.value_or(only.duration) : calls.elapsed();
   made.start_up = only.start_up;
   made.memory = options_.start.settings.memory;
   made.peak_memory = called_.peak_memory();

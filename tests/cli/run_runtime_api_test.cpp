@@ -44,6 +44,15 @@ TEST_CASE("colambda run: an answer is all of standard output, the report and the
   CHECK(std::regex_match(ended.err, report));
 }
 
+TEST_CASE("colambda run: what the function does behind its answer is in the report's duration") {
+  const run_result ended = call({"-e", R"("answer_work:40")"});
+  CAPTURE(ended.err);
+  CHECK(ended.out == "\"answer_work:40\"\n");
+  std::smatch found;
+  REQUIRE(std::regex_search(ended.err, found, std::regex("\tBilled Duration: ([0-9]+) ms")));
+  CHECK(std::stoi(found[1]) >= 40);
+}
+
 TEST_CASE("colambda run: what is said about the function is one line each, before the report") {
   const run_result ended = call({"-e", R"("no_fields")"});
   CHECK(ended.status == 0);

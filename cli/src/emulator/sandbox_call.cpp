@@ -51,6 +51,7 @@ task<answer> sandbox::invoke(const call& what) {
     made = lose(what);
   }
   made.duration = duration;
+  if (!is_shared()) made.billed = clock::now() - began;
   if (stream_) made.stream = stream_->facts();
   protocol_.close(what.request_id);
   co_return std::move(made);

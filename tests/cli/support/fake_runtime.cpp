@@ -141,6 +141,7 @@ class bootstrap {
     answer(event.body);
     if (verb == "answer_exit") std::_Exit(std::stoi(rest));
     if (verb == "answer_hang") hang();
+    if (verb == "answer_work") ::usleep(static_cast<useconds_t>(std::stoi(rest) * 1000));
   }
 
   // Whether it was an order to do something wrong; then the answer is given, too.

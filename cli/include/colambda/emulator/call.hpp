@@ -56,7 +56,10 @@ struct answer {
   bool is_untaken = false;
   /// Whether no further call can be answered.
   bool is_last = false;
+  /// Until the answer.
   clock::duration duration{};
+  /// Until the function was done with the call, which is what Lambda bills; nothing where that cannot be seen.
+  std::optional<clock::duration> billed;
   /// If it was streamed to a sink, which has its bytes; an error that ended it is in `text`.
   std::optional<stream_facts> stream;
   /// If something had to be started for this call: how long that took.
