@@ -18,7 +18,8 @@ class transport {
   virtual ~transport() = default;
 
   /// What Lambda wants done between init and the first call. False if there will be no call, which has been said and,
-  /// where that is possible, told to Lambda. `stop` ends it: then it completes with true, and `serve` has nothing to do.
+  /// where that is possible, told to Lambda. `stop` ends it: then it completes with true, and `serve` has nothing to
+  /// do.
   [[nodiscard]] virtual task<bool> prepare(const app& function) = 0;
   /// Serves calls with `function` until `stop`, or until it cannot any more, which it has said then. Completes when the
   /// last call has ended, with main's exit status.
