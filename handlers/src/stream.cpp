@@ -31,6 +31,27 @@ bool is_same_name(std::string_view a, std::string_view b) noexcept {
   return std::ranges::equal(a, b, {}, lower, lower);
 }
 
+// A name of a header, as RFC 9110 has it.
+bool is_token(std::string_view text) noexcept {
+  constexpr std::string_view others = "!#$%&'*+-.^_`|~";
+  const auto fits = [&](char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || others.find(c) != others.npos;
+  };
+  return !text.empty() && std::ranges::all_of(text, fits);
+}
+
+bool is_line(std::string_view text) noexcept {
+  return std::ranges::none_of(text, [](unsigned char c) { return (c < ' ' && c != '\t') || c == 0x7f; });
+}
+
+// The value with question marks for what no line can hold.
+[[noreturn]] void refuse(std::string_view what, std::string_view value) {
+  std::string text = "colambda: ";
+  text.append(what).append(": ");
+  for (const unsigned char c : value.substr(0, 200)) text += c < ' ' || c == 0x7f ? '?' : static_cast<char>(c);
+  throw std::invalid_argument(text);
+}
+
 // Says that a write is under way, until its end.
 class turn {
  public:
@@ -48,7 +69,13 @@ class turn {
 
 }  // namespace
 
+http_head::http_head(int status) : status_(status) {
+  if (status < 100 || status > 599) refuse("a status of HTTP is 100 to 599", std::to_string(status));
+}
+
 http_head& http_head::header(std::string_view name, std::string_view value) & {
+  if (!is_token(name)) refuse("no name of a header", name);
+  if (!is_line(value)) refuse("a header's value has control characters", value);
   if (is_same_name(name, "set-cookie")) return cookie(std::string(value));
   for (auto& [known, text] : headers_) {
     if (!is_same_name(known, name)) continue;
@@ -61,6 +88,7 @@ http_head& http_head::header(std::string_view name, std::string_view value) & {
 }
 
 http_head& http_head::cookie(std::string value) & {
+  if (!is_line(value)) refuse("a cookie has control characters", value);
   cookies_.push_back(std::move(value));
   return *this;
 }

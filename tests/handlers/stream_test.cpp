@@ -154,6 +154,22 @@ TEST_CASE("stream: an HTTP head goes before the body, its separator in a piece o
   CHECK(got.kept.pieces[2] == "body");
 }
 
+TEST_CASE("stream: what no HTTP head can hold is refused, with the value") {
+  for (const int status : {-1, 0, 99, 600}) CHECK_THROWS_AS(http_head{status}, std::invalid_argument);
+  for (const char* const name : {"", "x y", "x:", "x\r\n", "\xc3\xa4"}) {
+    CHECK_THROWS_AS(http_head().header(name, "v"), std::invalid_argument);
+  }
+  for (const char* const value : {"a\r\nb: c", "\x7f", "\x01"}) {
+    CHECK_THROWS_AS(http_head().header("x", value), std::invalid_argument);
+    CHECK_THROWS_AS(http_head().header("Set-Cookie", value), std::invalid_argument);
+    CHECK_THROWS_AS(http_head().cookie(value), std::invalid_argument);
+  }
+  CHECK_THROWS_WITH(http_head().header("x\ny", "v"), "colambda: no name of a header: x?y");
+  CHECK_THROWS_WITH(http_head(600), "colambda: a status of HTTP is 100 to 599: 600");
+  CHECK(http_head(599).header("x-y", "a\tb \xc3\xa4").json() ==
+        "{\"statusCode\":599,\"headers\":{\"x-y\":\"a\\tb \xc3\xa4\"},\"cookies\":[]}");
+}
+
 TEST_CASE("stream: a head that is not the first write, or a type that comes too late, is a mistake") {
   const auto late_head = [](std::string, response_stream& out) -> task<void> {
     co_await out.write("x");

@@ -16,12 +16,15 @@ namespace colambda {
 /// What goes before the body of an HTTP answer, where the function is behind a Function URL or API Gateway.
 class http_head {
  public:
-  explicit http_head(int status = 200) noexcept : status_(status) {}
+  /// Throws `std::invalid_argument` for a status that is not 100 to 599.
+  explicit http_head(int status = 200);
 
-  /// A header; one that was added before is joined by a comma. `set-cookie` becomes a cookie.
+  /// A header; one that was added before is joined by a comma. `set-cookie` becomes a cookie. Throws
+  /// `std::invalid_argument` for a name that is none, or a value with control characters: what Lambda refuses is an
+  /// answer that nobody gets.
   http_head& header(std::string_view name, std::string_view value) &;
   http_head&& header(std::string_view name, std::string_view value) && { return std::move(header(name, value)); }
-  /// A cookie as it stands in Set-Cookie: `a=b; Path=/`.
+  /// A cookie as it stands in Set-Cookie: `a=b; Path=/`. Throws as `header` does.
   http_head& cookie(std::string value) &;
   http_head&& cookie(std::string value) && { return std::move(cookie(std::move(value))); }
 
